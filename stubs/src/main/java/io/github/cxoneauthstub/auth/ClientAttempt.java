@@ -1,0 +1,87 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.client.AuthMethod;
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.client.ClientStore;
+import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Presented credentials held against the registered clients. All comparisons are made at once and take the same time
+ * for an unknown client as for a known one.
+ */
+final class ClientAttempt {
+    private static final Client NOBODY = Client.of("nobody", "no secret is compared with this one in earnest");
+
+    private final PresentedCredentials presented;
+    private final List<String> registeredIds;
+    private final Optional<Client> client;
+    private final boolean decodedMatches;
+    private final boolean asSentMatches;
+    private final Instant now;
+
+    ClientAttempt(PresentedCredentials presented, ClientStore clients, Instant now) {
+        this.presented = presented;
+        this.registeredIds = clients.ids();
+        this.client = presented
+                .formDecoded()
+                .flatMap(reading -> clients.find(reading.userId()))
+                .or(() -> clients.find(presented.asSent().userId()));
+        boolean decoded = matches(presented.formDecoded().orElse(presented.asSent()));
+        this.decodedMatches = decoded && presented.formDecoded().isPresent();
+        this.asSentMatches = matches(presented.asSent());
+        this.now = now;
+    }
+
+    private boolean matches(UserPass reading) {
+        Client expected = client.orElse(NOBODY);
+        boolean secret = expected.hasSecret(reading.password());
+        return secret && expected.id().equals(reading.userId()) && client.isPresent();
+    }
+
+    PresentedCredentials presented() {
+        return presented;
+    }
+
+    /** The client of that id; asked only once {@link ClientRules#CLIENT_REGISTERED} is met. */
+    Client client() {
+        return client.orElse(NOBODY);
+    }
+
+    boolean isKnown() {
+        return client.isPresent();
+    }
+
+    List<String> registeredIds() {
+        return registeredIds;
+    }
+
+    boolean secretMatches() {
+        return decodedMatches || asSentMatches;
+    }
+
+    /** Whether id and secret came as RFC 6749 section 2.3.1 wants them in Basic. */
+    boolean isFormEncoded() {
+        return decodedMatches;
+    }
+
+    boolean cameByRegisteredMethod() {
+        return client().authMethod().takes(presented.way());
+    }
+
+    boolean secretIsCurrent() {
+        return client().secretExpires().map(now::isBefore).orElse(true);
+    }
+
+    /** How it authenticated, for the tester. */
+    String describe() {
+        if (presented.way() == AuthMethod.BODY) {
+            return "in the body";
+        }
+        boolean noDifference =
+                presented.formDecoded().filter(presented.asSent()::equals).isPresent();
+        return noDifference ? "by Basic" : decodedMatches ? "by Basic, form-encoded" : "by Basic, not form-encoded";
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.client.AuthMethod;
+import io.github.cxoneauthstub.auth.exchange.Redactor;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.request.Authorization;
+import io.github.cxoneauthstub.auth.request.BasicCredentials;
+import io.github.cxoneauthstub.auth.request.BasicCredentials.Unreadable;
+import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
+import io.github.cxoneauthstub.auth.request.Form;
+import java.util.List;
+import java.util.Optional;
+
+/** What the token endpoint demands of the one who asks (RFC 6749 section 2.3). */
+final class ClientRules {
+    private ClientRules() {}
+
+    /** A request before the way that the dialect takes credentials. */
+    record Way(TokenRequest request, AuthMethod taken) {}
+
+    /** Basic credentials beside the form that came with them. */
+    record BasicAndForm(UserPass basic, Form form) {}
+
+    static final Rule<TokenRequest> AUTHORIZATION_ONCE = new Rule<>(
+            Reason.AUTHORIZATION_REPEATED,
+            "there is at most one Authorization header",
+            request -> request.authorizations().size() <= 1,
+            (request, show) -> "there were " + request.authorizations().size() + " Authorization headers",
+            "set the header once; an interceptor and the request itself may both add it");
+
+    static final Rule<TokenRequest> AUTHORIZATION_BASIC = new Rule<>(
+            Reason.AUTHORIZATION_NOT_BASIC,
+            "an Authorization header at the token endpoint is of the scheme Basic",
+            request -> request.authorization().isEmpty() || request.basic().isPresent(),
+            (request, show) -> "the scheme was "
+                    + request.authorization().map(Authorization::schemeName).orElse("absent"),
+            "a token is asked for with the client's own credentials: Authorization: Basic base64(id:secret), or none");
+
+    /** RFC 6749 section 2.3: not more than one method in each request. */
+    static final Rule<TokenRequest> ONE_METHOD = new Rule<>(
+            Reason.TWO_AUTH_METHODS,
+            "the client authenticates by one method, not by two",
+            request -> request.basic().isEmpty() || !request.hasBodyCredentials(),
+            (request, show) -> "an Authorization header and client_secret in the body",
+            "leave out one of the two: the header, or client_id and client_secret in the form");
+
+    static final Rule<Way> BASIC_ACCEPTED = new Rule<>(
+            Reason.BASIC_NOT_ACCEPTED,
+            "the credentials are not in an Authorization header, because this endpoint does not take them there",
+            way -> way.request().basic().isEmpty() || way.taken().takes(AuthMethod.BASIC),
+            (way, show) -> "an Authorization header of the scheme Basic",
+            "send client_id and client_secret in the form, and no Authorization header");
+
+    static final Rule<Way> BODY_ACCEPTED = new Rule<>(
+            Reason.BODY_CREDENTIALS_NOT_ACCEPTED,
+            "the credentials are not in the body, because this endpoint does not take them there",
+            way -> way.request().basic().isPresent()
+                    || !way.request().hasBodyCredentials()
+                    || way.taken().takes(AuthMethod.BODY),
+            (way, show) -> "client_secret in the form and no Authorization header of the scheme Basic",
+            "send Authorization: Basic base64(id:secret), and leave client_secret out of the form");
+
+    /** RFC 7617 section 2. */
+    static final Rule<BasicCredentials> BASIC_ENCODING = new Rule<>(
+            Reason.BASIC_UNREADABLE,
+            "what follows Basic is the base64 of id:secret, with padding",
+            UserPass.class::isInstance,
+            (basic, show) -> basic instanceof Unreadable unreadable ? unreadable.why() : "",
+            "use an encoder that neither wraps nor changes the alphabet: Base64.getEncoder() in Java, base64 -w0 in a"
+                    + " shell, base64.b64encode(...).decode() in Python");
+
+    /** RFC 7617 section 2: user-id and password must not contain control characters. */
+    static final Rule<UserPass> BASIC_TEXT = new Rule<>(
+            Reason.BASIC_CONTROL_CHARACTER,
+            "neither id nor secret has a control character",
+            basic -> basic.controlCharacter().isEmpty(),
+            (basic, show) -> basic.controlCharacter().orElse("") + " inside the decoded id:secret",
+            "strip the secret after reading it from a file; in a shell use echo -n or printf");
+
+    static final Rule<TokenRequest> CREDENTIALS_PRESENT = new Rule<>(
+            Reason.CREDENTIALS_MISSING,
+            "the client sends its id and its secret",
+            request -> request.basic().isPresent()
+                    || (request.form().has("client_id") && request.form().has("client_secret")),
+            ClientRules::whatIsThere,
+            "send Authorization: Basic base64(id:secret), or client_id and client_secret in the form; an empty value"
+                    + " counts as absent");
+
+    static final Rule<BasicAndForm> ONE_CLIENT_ID = new Rule<>(
+            Reason.CLIENT_ID_MISMATCH,
+            "client_id in the form, if any, is the id of the Authorization header",
+            both -> both.form()
+                    .value("client_id")
+                    .map(id -> both.basic().userId().equals(id)
+                            || both.basic().formDecoded().map(UserPass::userId).equals(Optional.of(id)))
+                    .orElse(true),
+            (both, show) -> "the form says "
+                    + show.quoted(both.form().value("client_id").orElse("")) + ", the header says "
+                    + show.quoted(both.basic().userId()),
+            "leave client_id out of the form");
+
+    static final Rule<ClientAttempt> CLIENT_REGISTERED = new Rule<>(
+            Reason.CLIENT_UNKNOWN,
+            "a client of that id is registered",
+            ClientAttempt::isKnown,
+            (attempt, show) ->
+                    "the id " + show.quoted(attempt.presented().id()) + "; registered are " + attempt.registeredIds(),
+            "compare the id with the registration; ids are case-sensitive. A test registers a client with"
+                    + " @CxoneClient(id = ..., secret = ...)");
+
+    static final Rule<ClientAttempt> REGISTERED_METHOD = new Rule<>(
+            Reason.AUTH_METHOD_NOT_REGISTERED,
+            "the client authenticates by the method that it was registered for",
+            ClientAttempt::cameByRegisteredMethod,
+            (attempt, show) -> "client " + attempt.client().id() + " authenticated "
+                    + (attempt.presented().way() == AuthMethod.BODY ? "in the body" : "by Basic")
+                    + ", but is registered for " + attempt.client().authMethod(),
+            "send the credentials the other way, or change the registration");
+
+    static final Rule<ClientAttempt> SECRET_MATCHES = new Rule<>(
+            Reason.SECRET_WRONG,
+            "the secret is the registered one",
+            ClientAttempt::secretMatches,
+            (attempt, show) -> "client " + attempt.client().id() + ", "
+                    + SecretDifference.of(attempt).seen(),
+            attempt -> SecretDifference.of(attempt).advice());
+
+    /** RFC 6749 section 2.3.1. */
+    static final Rule<ClientAttempt> BASIC_FORM_ENCODED = new Rule<>(
+            Reason.BASIC_NOT_FORM_ENCODED,
+            "id and secret are form-encoded before they are joined for Basic",
+            ClientAttempt::isFormEncoded,
+            (attempt, show) -> "client " + attempt.client().id() + ", the right secret as it is, not form-encoded",
+            "encode each half first: URLEncoder.encode(id, UTF_8) + ':' + URLEncoder.encode(secret, UTF_8)");
+
+    static final Rule<ClientAttempt> SECRET_CURRENT = new Rule<>(
+            Reason.SECRET_EXPIRED,
+            "the secret has not expired",
+            ClientAttempt::secretIsCurrent,
+            (attempt, show) -> "client " + attempt.client().id() + ", the right secret, which expired at "
+                    + attempt.client().secretExpires().map(Object::toString).orElse("no time"),
+            "have a new secret made in the portal and deployed; no retry helps");
+
+    static final Rule<ClientAttempt> CLIENT_ENABLED = new Rule<>(
+            Reason.CLIENT_DISABLED,
+            "the client is enabled",
+            attempt -> attempt.client().enabled(),
+            (attempt, show) -> "client " + attempt.client().id() + ", the right secret, but the client is disabled",
+            "have the application enabled in the portal; no retry helps");
+
+    private static String whatIsThere(TokenRequest request, Redactor show) {
+        List<String> names = List.copyOf(request.form().names());
+        String form = names.isEmpty() ? "the form is empty" : "the form has " + RequestRules.names(names, show);
+        boolean inQuery = request.arrived().queryParameters().has("client_id");
+        return "no Authorization header; " + form + (inQuery ? "; client_id is in the query, which is not read" : "");
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.profile.Profile;
+import io.github.cxoneauthstub.auth.profile.Profiles;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a simulated server is like when it starts: its dialects and its clients. Immutable. Whatever door it comes in
+ * by, annotation, builder or file, it becomes this.
+ *
+ * <pre>{@code
+ * Configuration.builder()
+ *         .client(Client.of("reporting", "s3cret+/="))
+ *         .build()
+ * }</pre>
+ */
+public final class Configuration {
+    /** The client of a configuration that names none; its secret has to be encoded, so that who forgets it fails. */
+    public static final Client DEFAULT_CLIENT = Client.of("test-client", "not+a/real=secret");
+
+    private final Profile profile;
+    private final List<Profile> mounted;
+    private final List<Client> clients;
+
+    private Configuration(Profile profile, List<Profile> mounted, List<Client> clients) {
+        this.profile = profile;
+        this.mounted = mounted;
+        this.clients = clients;
+    }
+
+    /** The built-in dialects, {@link Profiles#OAUTH_TOKEN} as the default one, and {@link #DEFAULT_CLIENT}. */
+    public static Configuration defaults() {
+        return builder().build();
+    }
+
+    /** Begins with the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The dialect that {@code tokenUri()} points at, and that answers where no other is concerned. */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** All dialects; each is served on its own paths. */
+    public List<Profile> mounted() {
+        return mounted;
+    }
+
+    /** The clients that are registered at the start; at least one. */
+    public List<Client> clients() {
+        return clients;
+    }
+
+    /** Where the default dialect issues tokens. */
+    public String tokenPath() {
+        return profile.paths().get(0);
+    }
+
+    Profile mountedAs(String name) {
+        return mounted.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(profile);
+    }
+
+    /** Names the dialect and the clients. */
+    @Override
+    public String toString() {
+        return "Configuration[" + profile + ", " + clients + "]";
+    }
+
+    /** Builds a {@link Configuration}. Not safe for use by several threads. */
+    public static final class Builder {
+        private final Map<String, Profile> profiles = new LinkedHashMap<>();
+        private final Set<String> own = new LinkedHashSet<>();
+        private final List<Client> clients = new ArrayList<>();
+        private String profile = Profiles.OAUTH_TOKEN.name();
+        private Optional<Duration> tokenLifetime = Optional.empty();
+
+        private Builder() {
+            Profiles.all().forEach(each -> profiles.put(each.name(), each));
+        }
+
+        /** Makes a built-in dialect, or one that was mounted before, the default one. */
+        public Builder profile(String name) {
+            this.profile =
+                    profiles.containsKey(name) ? name : Profiles.named(name).name();
+            return this;
+        }
+
+        /** Mounts a dialect and makes it the default one. */
+        public Builder profile(Profile dialect) {
+            this.profile = dialect.name();
+            return mount(dialect);
+        }
+
+        /**
+         * Mounts a dialect beside the others. It takes the place of one with the same name, and the paths that a
+         * built-in one has by itself.
+         */
+        public Builder mount(Profile dialect) {
+            profiles.put(dialect.name(), dialect);
+            own.add(dialect.name());
+            return this;
+        }
+
+        /** Registers a client. */
+        public Builder client(Client client) {
+            clients.add(client);
+            return this;
+        }
+
+        /**
+         * Sets how long tokens live, in every dialect that was not given a lifetime of its own.
+         *
+         * @throws IllegalArgumentException if it is shorter than a second
+         */
+        public Builder tokenLifetime(Duration lifetime) {
+            Profiles.OAUTH_TOKEN.toBuilder("check").tokenLifetime(lifetime);
+            this.tokenLifetime = Optional.of(lifetime);
+            return this;
+        }
+
+        /**
+         * Returns the configuration.
+         *
+         * @throws IllegalArgumentException if two clients have one id, two dialects of the test's own have one path, or
+         *     the default dialect has no path
+         */
+        public Configuration build() {
+            List<Profile> mounted = profiles.values().stream()
+                    .map(this::withoutPathsOfOwn)
+                    .map(this::withLifetime)
+                    .toList();
+            checkPaths(mounted);
+            checkClients();
+            Profile chosen = mounted.stream()
+                    .filter(each -> each.name().equals(profile))
+                    .findFirst()
+                    .orElseThrow();
+            if (chosen.paths().isEmpty()) {
+                throw new IllegalArgumentException("profile " + chosen + " has no path to be served on: give it one, as"
+                        + " Profiles." + chosen + ".withPaths(\"/token\"), or path = \"/token\" in the annotation");
+            }
+            return new Configuration(
+                    chosen, mounted, clients.isEmpty() ? List.of(DEFAULT_CLIENT) : List.copyOf(clients));
+        }
+
+        /** A built-in dialect leaves its path to one of the test's own. */
+        private Profile withoutPathsOfOwn(Profile each) {
+            if (own.contains(each.name())) {
+                return each;
+            }
+            Set<String> taken = own.stream()
+                    .map(profiles::get)
+                    .flatMap(profile -> profile.paths().stream())
+                    .collect(Collectors.toSet());
+            List<String> left =
+                    each.paths().stream().filter(path -> !taken.contains(path)).toList();
+            return left.equals(each.paths()) ? each : each.withPaths(left.toArray(String[]::new));
+        }
+
+        private Profile withLifetime(Profile each) {
+            return tokenLifetime
+                    .filter(lifetime -> !each.hasOwnTokenLifetime())
+                    .map(lifetime ->
+                            each.toBuilder(each.name()).tokenLifetime(lifetime).build())
+                    .orElse(each);
+        }
+
+        private static void checkPaths(List<Profile> mounted) {
+            Map<String, String> owners = new LinkedHashMap<>();
+            Documents.PATHS.forEach(path -> owners.put(path, "the documents of the server"));
+            for (Profile each : mounted) {
+                for (String path : each.paths()) {
+                    String owner = owners.put(path, "profile " + each);
+                    if (owner != null) {
+                        throw new IllegalArgumentException(owner + " and profile " + each + " cannot both be served on "
+                                + path + ": give one of them another path, or none with withPaths()");
+                    }
+                }
+            }
+        }
+
+        private void checkClients() {
+            Map<String, Client> ids = new LinkedHashMap<>();
+            for (Client client : clients) {
+                if (ids.put(client.id(), client) != null) {
+                    throw new IllegalArgumentException("two clients have the id '" + client.id()
+                            + "': ids are unique; give one of them another, or leave it out");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.client.GrantType;
+import io.github.cxoneauthstub.auth.client.Scopes;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import java.util.Set;
+
+/** What the token endpoint demands of the grant that is asked for (RFC 6749 sections 3.3 and 4.4). */
+final class GrantRules {
+    private GrantRules() {}
+
+    /** A grant type as asked for, beside what the endpoint serves. */
+    record Asked(String grantType, Set<GrantType> served) {}
+
+    /** A grant type beside the client that asks for it. */
+    record AskedBy(GrantType grantType, Client client) {}
+
+    /** The scopes asked for, beside the client that asks for them. */
+    record Wanted(Scopes scopes, Client client) {}
+
+    /** RFC 6749 section 4.4.2. */
+    static final Rule<TokenRequest> GRANT_TYPE = new Rule<>(
+            Reason.GRANT_TYPE_MISSING,
+            "the form has grant_type",
+            request -> request.grantType().isPresent(),
+            (request, show) -> (request.arrived().isForm()
+                            ? "the form has no grant_type"
+                            : "the body is not labelled as a form, so it was ignored")
+                    + (request.arrived().queryParameters().has("grant_type")
+                            ? "; it is in the query, which is not read"
+                            : ""),
+            "put grant_type=client_credentials into the form body; no endpoint implies it");
+
+    static final Rule<Asked> GRANT_SUPPORTED = new Rule<>(
+            Reason.GRANT_TYPE_UNSUPPORTED,
+            "the grant type is one that this endpoint serves",
+            asked -> GrantType.of(asked.grantType())
+                    .filter(asked.served()::contains)
+                    .isPresent(),
+            (asked, show) -> "grant_type " + show.quoted(asked.grantType()) + "; served are " + asked.served(),
+            "use the exact word, which is case-sensitive: client_credentials, with an s");
+
+    static final Rule<AskedBy> GRANT_ENABLED = new Rule<>(
+            Reason.GRANT_NOT_ENABLED,
+            "the grant type is enabled for the client",
+            asked -> asked.client().grants().contains(asked.grantType()),
+            (asked, show) -> "client " + asked.client().id() + " may use "
+                    + asked.client().grants() + ", not " + asked.grantType(),
+            "have the grant enabled for the application in the portal; it is not on by default for every kind");
+
+    /** RFC 6749 section 3.3. */
+    static final Rule<String> SCOPE_SYNTAX = new Rule<>(
+            Reason.SCOPE_MALFORMED,
+            "scope is words of visible ASCII, separated by single blanks",
+            scope -> Scopes.parse(scope).isPresent(),
+            (scope, show) -> "scope " + show.quoted(scope),
+            "join the scopes with one blank each; quotation marks, backslashes and line ends are not allowed");
+
+    static final Rule<Wanted> SCOPE_GRANTED = new Rule<>(
+            Reason.SCOPE_NOT_GRANTED,
+            "every scope asked for is granted to the client",
+            wanted -> wanted.client().scopes().missing(wanted.scopes()).isEmpty(),
+            (wanted, show) -> "scope "
+                    + RequestRules.names(wanted.client().scopes().missing(wanted.scopes()), show) + "; client "
+                    + wanted.client().id() + " has "
+                    + (wanted.client().scopes().isEmpty()
+                            ? "no scope"
+                            : wanted.client().scopes()),
+            "ask for granted scopes only, separated by blanks and in the same case, or for none to have them all");
+}

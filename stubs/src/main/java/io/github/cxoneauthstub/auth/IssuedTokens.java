@@ -1,0 +1,90 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.profile.Profile;
+import io.github.cxoneauthstub.auth.token.AccessToken;
+import io.github.cxoneauthstub.auth.token.TokenSigner;
+import io.github.cxoneauthstub.auth.token.TokenSigner.Reading.Genuine;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * The tokens of a simulated server: makes them without a token request, and revokes them. Safe for use by several
+ * threads.
+ *
+ * <pre>{@code
+ * auth.tokens().revokeAll();
+ * }</pre>
+ */
+public final class IssuedTokens {
+    private final Supplier<AuthorizationServer> server;
+    private final TokenSigner signer;
+
+    IssuedTokens(Supplier<AuthorizationServer> server, TokenSigner signer) {
+        this.server = server;
+        this.signer = signer;
+    }
+
+    /**
+     * Makes a fresh token of that client with all its scopes.
+     *
+     * @throws IllegalArgumentException if no client of that id is registered
+     */
+    public AccessToken issue(String clientId) {
+        return issue(Mint.forClient(clientId));
+    }
+
+    /**
+     * Makes a token.
+     *
+     * @throws IllegalArgumentException if no client of that id is registered
+     */
+    public AccessToken issue(Mint mint) {
+        AuthorizationServer now = server.get();
+        Client client = now.simulation().clients().get(mint.clientId());
+        Profile profile = now.simulation().configuration().profile();
+        Duration lifetime = mint.lifetime().orElse(profile.tokenLifetime());
+        Duration ago = mint.isExpired() ? lifetime : Duration.ZERO;
+        return now.issuer().issue(client.id(), mint.scopes().orElse(client.scopes()), profile, lifetime, ago);
+    }
+
+    /**
+     * Revokes one token.
+     *
+     * @param value the token as the client sends it
+     * @return how many were revoked: 1, or 0 for a token that is not live
+     */
+    public int revoke(String value) {
+        return signer.read(value) instanceof Genuine genuine
+                ? revoke(token -> token.id().equals(genuine.id()))
+                : 0;
+    }
+
+    /**
+     * Revokes the live tokens of one client.
+     *
+     * @return how many were revoked
+     * @throws IllegalArgumentException if no client of that id is registered
+     */
+    public int revokeAllOf(String clientId) {
+        String id = server.get().simulation().clients().get(clientId).id();
+        return revoke(token -> token.clientId().equals(id));
+    }
+
+    /**
+     * Revokes all live tokens.
+     *
+     * @return how many were revoked
+     */
+    public int revokeAll() {
+        return revoke(token -> true);
+    }
+
+    private int revoke(Predicate<AccessToken> which) {
+        Simulation simulation = server.get().simulation();
+        Predicate<AccessToken> isLive =
+                token -> token.expiresAt().isAfter(simulation.time().now());
+        return simulation.ledger().revoke(which.and(isLive), "by the test");
+    }
+}

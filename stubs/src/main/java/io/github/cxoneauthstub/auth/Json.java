@@ -1,0 +1,20 @@
+package io.github.cxoneauthstub.auth;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the model needs of JSON. A port: the model knows no JSON library. Implementations are safe for several threads.
+ */
+public interface Json {
+
+    /** Writes an object; its values are text, numbers, booleans, lists and maps; members keep their order. */
+    String write(Map<String, ?> object);
+
+    /** The names of the members if these bytes are a JSON object and nothing else; never throws. */
+    Optional<List<String>> memberNames(byte[] bytes);
+
+    /** Why a text is not one JSON value; empty if it is one. Quotes nothing of the text. */
+    Optional<String> fault(String text);
+}

@@ -1,0 +1,77 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.exchange.Explanation;
+import io.github.cxoneauthstub.auth.exchange.Redactor;
+import io.github.cxoneauthstub.auth.profile.Evidence;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.auth.request.FormEncoding;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** For a request that nothing answers: the path that was probably meant. */
+final class PathHint {
+    private final String tokenPath;
+    private final List<String> paths;
+    private final ResourceTable resources;
+
+    /**
+     * @param tokenPath where the default dialect issues tokens
+     * @param paths all paths with an endpoint, the default token path first
+     */
+    PathHint(String tokenPath, List<String> paths, ResourceTable resources) {
+        this.tokenPath = tokenPath;
+        this.paths = paths;
+        this.resources = resources;
+    }
+
+    /** Why a request was answered by nobody, and what its sender probably meant. */
+    Explanation explain(ArrivedRequest request, Redactor show) {
+        String seen = show.shown(request.method()) + " " + show.shown(request.path());
+        return new Explanation(
+                Reason.PATH_UNKNOWN,
+                "the path is one that is served",
+                seen + ", which no endpoint, resource or stub answers",
+                advice(request),
+                Evidence.assumed("a gateway's 404; the forum threads name six different token paths"));
+    }
+
+    private String advice(ArrivedRequest request) {
+        List<Resource> others = resources.ofOtherMethods(request);
+        if (!others.isEmpty()) {
+            return "another method is served at this path: " + describe(others);
+        }
+        Optional<String> alike = firstPath(path -> normalised(path).equals(normalised(request.path())));
+        if (alike.isPresent()) {
+            return "probably meant: " + alike.get() + "; paths are compared exactly";
+        }
+        String lower = request.path().toLowerCase(Locale.ROOT);
+        if (lower.contains("token") || lower.contains("oauth")) {
+            return "probably meant: the token endpoint of this profile, POST " + tokenPath
+                    + "; another path is another product's or another profile's";
+        }
+        return "served are " + String.join(", ", paths)
+                + (resources.all().isEmpty() ? "" : " and " + describe(resources.all()));
+    }
+
+    private Optional<String> firstPath(Predicate<String> fits) {
+        return paths.stream().filter(fits).findFirst();
+    }
+
+    private static String describe(List<Resource> resources) {
+        return resources.stream()
+                .map(resource -> resource.matcher().describe())
+                .distinct()
+                .limit(8)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The path as somebody means it who writes it differently: case, escapes, doubled and trailing slashes. */
+    private static String normalised(String path) {
+        String decoded = FormEncoding.decodeLeniently(path).toLowerCase(Locale.ROOT);
+        return decoded.replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.token.AccessToken;
+import io.github.cxoneauthstub.auth.token.TokenLedger.Standing;
+import io.github.cxoneauthstub.auth.token.TokenSigner.Reading;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A token that a client presented at a resource, with all that is known of it.
+ *
+ * @param reading what it turned out to be
+ * @param standing what the ledger knows of it; that of an unknown one when it is no genuine token
+ * @param issuedHere whether its issuer is this server
+ * @param now the virtual time
+ */
+record PresentedToken(Reading reading, Standing standing, boolean issuedHere, Instant now) {
+
+    /** The token, once the ledger knows it. */
+    Optional<AccessToken> token() {
+        Optional<AccessToken> token = Optional.empty();
+        if (standing instanceof Standing.Live live) {
+            token = Optional.of(live.token());
+        } else if (standing instanceof Standing.Revoked revoked) {
+            token = Optional.of(revoked.token());
+        }
+        return token;
+    }
+
+    boolean isExpired() {
+        return token().filter(known -> !now.isBefore(known.expiresAt())).isPresent();
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.client.GrantType;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * The life of the registered clients. Each change revokes the client's live tokens, as forum thread 000 tells of the
+ * real server. Every method that takes an id throws {@link IllegalArgumentException} if no client of that id is
+ * registered. Safe for use by several threads.
+ *
+ * <pre>{@code
+ * auth.clients().withdrawScope("reporting", "user:read");
+ * }</pre>
+ */
+public final class RegisteredClients {
+    private final Supplier<Simulation> simulation;
+
+    RegisteredClients(Supplier<Simulation> simulation) {
+        this.simulation = simulation;
+    }
+
+    /** The client of that id. */
+    public Client get(String id) {
+        return simulation.get().clients().get(id);
+    }
+
+    /** All clients in the order of their registration. */
+    public List<Client> all() {
+        return simulation.get().clients().all();
+    }
+
+    /**
+     * Registers a client.
+     *
+     * @throws IllegalArgumentException if one of that id is registered
+     */
+    public void register(Client client) {
+        simulation.get().clients().register(client);
+    }
+
+    /** Removes a client and revokes its tokens. */
+    public void remove(String id) {
+        simulation.get().clients().remove(id);
+        revoke(id, "because the client was removed");
+    }
+
+    /** Disables a client: it gets no more tokens, and those it has are revoked. */
+    public void disable(String id) {
+        change(id, client -> client.toBuilder().disabled().build(), "because the client was disabled");
+    }
+
+    /** Enables a client again. */
+    public void enable(String id) {
+        change(id, client -> client.toBuilder().enabled().build(), "because the client was enabled anew");
+    }
+
+    /**
+     * Gives a client another secret; the old one is refused from now on.
+     *
+     * @throws IllegalArgumentException if the secret is empty
+     */
+    public void rotateSecret(String id, String newSecret) {
+        change(id, client -> client.withRotatedSecret(newSecret), "because the client's secret was rotated");
+    }
+
+    /** Lets the secret of a client expire at this moment of the virtual time. */
+    public void expireSecret(String id) {
+        expireSecret(id, simulation.get().time().now());
+    }
+
+    /** Lets the secret of a client expire at that moment of the virtual time. */
+    public void expireSecret(String id, Instant at) {
+        change(id, client -> client.toBuilder().secretExpires(at).build(), "because the expiry of the secret was set");
+    }
+
+    /** Grants one more scope to a client. */
+    public void grantScope(String id, String scope) {
+        change(
+                id,
+                client -> client.toBuilder().scopes(client.scopes().with(scope)).build(),
+                "because the scope " + scope + " was granted");
+    }
+
+    /**
+     * Withdraws a scope from a client.
+     *
+     * @throws IllegalArgumentException if it does not have it
+     * @throws IllegalStateException if it has every scope there is, which cannot lose a single one
+     */
+    public void withdrawScope(String id, String scope) {
+        if (!get(id).scopes().contains(scope)) {
+            throw new IllegalArgumentException(
+                    "client '" + id + "' has no scope '" + scope + "' to withdraw: it has '" + get(id).scopes() + "'");
+        }
+        change(
+                id,
+                client -> client.toBuilder()
+                        .scopes(client.scopes().without(scope))
+                        .build(),
+                "because the scope " + scope + " was withdrawn");
+    }
+
+    /** Enables a grant for a client. */
+    public void enableGrant(String id, GrantType grant) {
+        changeGrants(id, grants -> grants.add(grant), "because the grant " + grant + " was enabled");
+    }
+
+    /** Withdraws a grant from a client. */
+    public void withdrawGrant(String id, GrantType grant) {
+        changeGrants(id, grants -> grants.remove(grant), "because the grant " + grant + " was withdrawn");
+    }
+
+    private void changeGrants(String id, Consumer<Set<GrantType>> change, String because) {
+        change(
+                id,
+                client -> {
+                    Set<GrantType> grants = EnumSet.noneOf(GrantType.class);
+                    grants.addAll(client.grants());
+                    change.accept(grants);
+                    return client.toBuilder().grants(grants).build();
+                },
+                because);
+    }
+
+    private void change(String id, UnaryOperator<Client> change, String because) {
+        simulation.get().clients().change(id, change);
+        revoke(id, because);
+    }
+
+    private void revoke(String id, String because) {
+        simulation.get().ledger().revoke(token -> token.clientId().equals(id), because);
+    }
+}

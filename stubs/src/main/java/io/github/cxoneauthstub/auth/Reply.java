@@ -1,0 +1,23 @@
+package io.github.cxoneauthstub.auth;
+
+/** What the engine shall do with a request. */
+public sealed interface Reply {
+
+    /** Send this answer; the exchange is recorded already. */
+    record Answered(Answer answer) implements Reply {}
+
+    /** Let the user's own stubs answer, and tell the passage what they did before the first byte leaves. */
+    record PassOn(Passage passage) implements Reply {}
+
+    /** A request on its way through the user's own stubs. */
+    interface Passage {
+
+        /**
+         * Records the exchange. Called once, before the answer leaves.
+         *
+         * @param status the status of the answer
+         * @param matched whether a stub answered
+         */
+        void answered(int status, boolean matched);
+    }
+}

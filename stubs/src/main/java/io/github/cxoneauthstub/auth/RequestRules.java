@@ -1,0 +1,115 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.exchange.Redactor;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.auth.request.Form;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the token endpoint demands of a request before it looks at who sent it. */
+final class RequestRules {
+    /** Parameters that must never be in a URL, because everybody on the way logs those. */
+    private static final Set<String> SECRETS = Set.of(
+            "client_secret",
+            "client_assertion",
+            "password",
+            "refresh_token",
+            "code_verifier",
+            "subject_token",
+            "accessKeySecret");
+
+    /** RFC 8707 section 2 and RFC 8693 section 2.1 let these two be repeated. */
+    private static final Set<String> REPEATABLE = Set.of("resource", "audience");
+
+    private static final int MOST_NAMES = 8;
+
+    private RequestRules() {}
+
+    /** A request with a reader for what its body is when it is not a form. */
+    record Arrival(ArrivedRequest request, Json json) {}
+
+    /** RFC 6749 section 3.2. */
+    static final Rule<ArrivedRequest> POST = new Rule<>(
+            Reason.METHOD_NOT_POST,
+            "the method is POST",
+            request -> request.method().equals("POST"),
+            (request, show) -> "the method was " + show.quoted(request.method()),
+            "send a POST with the parameters as a form in the body");
+
+    /** RFC 6749 section 2.3.1: credentials are transmitted in the body and must not be in the URI. */
+    static final Rule<ArrivedRequest> QUERY_WITHOUT_SECRET = new Rule<>(
+            Reason.SECRET_IN_QUERY,
+            "no secret is in the query string",
+            request -> secretsIn(request.queryParameters()).isEmpty(),
+            (request, show) -> "the query string has " + String.join(", ", secretsIn(request.queryParameters()))
+                    + (request.body().length == 0 ? ", and the body is empty" : ""),
+            "send the parameters in the body (with axios, post(url, new URLSearchParams({...})) instead of {params}),"
+                    + " and rotate the secret: URLs are logged");
+
+    /** RFC 6749 section 4.4.2; a JSON body is the commonest mistake of a first client. */
+    static final Rule<Arrival> FORM_BODY = new Rule<>(
+            Reason.BODY_NOT_FORM,
+            "the body is application/x-www-form-urlencoded",
+            arrival -> arrival.request().isForm(),
+            RequestRules::labelAndBody,
+            "send the same fields as a form; with java.net.http use BodyPublishers.ofString(form) and set the Content-Type"
+                    + " header");
+
+    /** RFC 6749 appendix B. */
+    static final Rule<Form> FORM_ENCODING = new Rule<>(
+            Reason.FORM_UNREADABLE,
+            "the form is percent-encoded UTF-8",
+            form -> form.fault().isEmpty(),
+            (form, show) -> form.fault().orElse(""),
+            "encode each name and each value exactly once, with URLEncoder.encode(value, UTF_8) or a form builder: a %"
+                    + " in a secret is sent as %25");
+
+    /** RFC 6749 section 3.2: parameters must not be included more than once. */
+    static final Rule<Form> PARAMETERS_ONCE = new Rule<>(
+            Reason.PARAMETER_REPEATED,
+            "no parameter is there twice",
+            form -> repeated(form).isEmpty(),
+            (form, show) -> "repeated: " + names(repeated(form), show),
+            "send each parameter once; a library that authenticates by itself often adds client_id a second time");
+
+    private static List<String> secretsIn(Form query) {
+        return query.names().stream().filter(SECRETS::contains).toList();
+    }
+
+    private static List<String> repeated(Form form) {
+        return form.names().stream()
+                .filter(name -> form.values(name).size() > 1 && !REPEATABLE.contains(name))
+                .toList();
+    }
+
+    private static String labelAndBody(Arrival arrival, Redactor show) {
+        byte[] body = arrival.request().body();
+        String label = arrival.request()
+                .value("Content-Type")
+                .map(type -> "Content-Type: " + show.shown(type))
+                .orElse("no Content-Type");
+        if (body.length == 0) {
+            return label + ", an empty body";
+        }
+        Function<List<String>, String> object = names -> ", a JSON object with " + names(names, show);
+        return label
+                + arrival.json().memberNames(body).map(object).orElseGet(() -> formOrNot(Form.parse(body), body, show));
+    }
+
+    private static String formOrNot(Form form, byte[] body, Redactor show) {
+        return form.has("grant_type")
+                ? ", a form with " + names(List.copyOf(form.names()), show)
+                : ", a body of " + body.length + " bytes";
+    }
+
+    /** Names of parameters or members, redacted, as a list for a sentence. */
+    static String names(List<String> names, Redactor show) {
+        String listed = names.stream().limit(MOST_NAMES).map(show::shown).collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? "no members"
+                : names.size() <= MOST_NAMES ? listed : listed + " and " + (names.size() - MOST_NAMES) + " more";
+    }
+}

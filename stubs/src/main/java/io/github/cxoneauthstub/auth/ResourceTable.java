@@ -1,0 +1,48 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+/** The guarded resources of one simulation. Safe for use by several threads. */
+final class ResourceTable {
+    private final List<Resource> resources;
+
+    ResourceTable(List<Resource> resources) {
+        this.resources = new CopyOnWriteArrayList<>(resources);
+    }
+
+    void add(Resource resource) {
+        resources.add(resource);
+    }
+
+    ResourceTable fork() {
+        return new ResourceTable(resources);
+    }
+
+    /** The most specific one for this request; of two that are equal, the later one. */
+    Optional<Resource> find(ArrivedRequest request) {
+        List<Resource> all = List.copyOf(resources);
+        return IntStream.range(0, all.size())
+                .boxed()
+                .filter(i -> all.get(i).matcher().matchesUrl(request)
+                        && all.get(i).matcher().matchesMethod(request))
+                .max(Comparator.<Integer>comparingInt(i -> all.get(i).matcher().specificity())
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(all::get);
+    }
+
+    /** Those that are for this path and query but for other methods. */
+    List<Resource> ofOtherMethods(ArrivedRequest request) {
+        return resources.stream()
+                .filter(resource -> resource.matcher().matchesUrl(request))
+                .toList();
+    }
+
+    List<Resource> all() {
+        return List.copyOf(resources);
+    }
+}

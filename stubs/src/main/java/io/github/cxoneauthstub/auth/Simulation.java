@@ -1,0 +1,55 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.client.ClientStore;
+import io.github.cxoneauthstub.auth.exchange.ExchangeLog;
+import io.github.cxoneauthstub.auth.token.TokenLedger;
+import java.time.Clock;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * The state of one simulated server: all that a test can change, in one place. A fork begins with the same state and
+ * goes its own way; that is how each test method starts from what its class prepared.
+ *
+ * @param configuration what it was started with
+ * @param time the virtual time
+ * @param clients the registered clients
+ * @param ledger the tokens
+ * @param resources the guarded resources
+ * @param script the mishaps to come
+ * @param log the exchanges
+ */
+record Simulation(
+        Configuration configuration,
+        VirtualTime time,
+        ClientStore clients,
+        TokenLedger ledger,
+        ResourceTable resources,
+        Script script,
+        ExchangeLog log) {
+
+    static Simulation begin(Configuration configuration, Clock source, RandomGenerator random) {
+        return new Simulation(
+                configuration,
+                new VirtualTime(source),
+                new ClientStore(configuration.clients()),
+                new TokenLedger(random),
+                new ResourceTable(List.of()),
+                new Script(),
+                new ExchangeLog());
+    }
+
+    /**
+     * The same state for another to change; its exchanges begin anew.
+     *
+     * @param other the configuration it goes on with; clients that are new in it are registered
+     */
+    Simulation fork(Configuration other) {
+        Simulation fork = new Simulation(
+                other, time.fork(), clients.fork(), ledger.fork(), resources.fork(), script.fork(), new ExchangeLog());
+        other.clients().stream()
+                .filter(client -> !configuration.clients().contains(client))
+                .forEach(fork.clients()::put);
+        return fork;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.token.TokenSigner;
+import java.util.function.Supplier;
+
+/**
+ * What a handle shows of the simulation that is current at the moment of each call. Its parts stay the same objects
+ * when the simulation is replaced by a fork, so that a client may keep the clock. Safe for use by several threads.
+ */
+public final class SimulationView {
+    private final Supplier<AuthorizationServer> server;
+    private final RegisteredClients clients;
+    private final IssuedTokens tokens;
+    private final VirtualClock clock;
+    private final Exchanges exchanges;
+    private final NextRequest next;
+
+    /**
+     * Shows what the supplier gives.
+     *
+     * @param server the server that is current; asked at each call
+     * @param signer the signer of that server, whichever simulation it runs
+     * @param address host and port for reports
+     */
+    public SimulationView(Supplier<AuthorizationServer> server, TokenSigner signer, String address) {
+        this.server = server;
+        this.clients = new RegisteredClients(() -> server.get().simulation());
+        this.tokens = new IssuedTokens(server, signer);
+        this.clock = new VirtualClock(() -> server.get().simulation().time());
+        this.exchanges = new Exchanges(server, address);
+        this.next = new NextRequest(() -> server.get().simulation().script());
+    }
+
+    /** What it was started with. */
+    public Configuration configuration() {
+        return server.get().simulation().configuration();
+    }
+
+    /** The registered clients. */
+    public RegisteredClients clients() {
+        return clients;
+    }
+
+    /** The tokens. */
+    public IssuedTokens tokens() {
+        return tokens;
+    }
+
+    /** The clock. */
+    public VirtualClock clock() {
+        return clock;
+    }
+
+    /** The exchanges. */
+    public Exchanges exchanges() {
+        return exchanges;
+    }
+
+    /** The next request's mishap. */
+    public NextRequest next() {
+        return next;
+    }
+
+    /** Adds a guarded resource. */
+    public void add(Resource resource) {
+        server.get().simulation().resources().add(resource);
+    }
+}

@@ -1,0 +1,251 @@
+package io.github.cxoneauthstub.auth.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An application that is registered at the simulated server. Immutable; a change is a new client.
+ *
+ * <pre>{@code
+ * Client.builder("reporting").secret("s3cret+/=").scopes("admin:api", "user:read").build()
+ * }</pre>
+ */
+public final class Client {
+    /** So many secrets from before a rotation are remembered, to tell a stale one from a wrong one. */
+    private static final int MOST_FORMER = 8;
+
+    private final String id;
+    private final String secret;
+    private final List<String> formerSecrets;
+    private final Scopes scopes;
+    private final Set<GrantType> grants;
+    private final AuthMethod authMethod;
+    private final boolean enabled;
+    private final Optional<Instant> secretExpires;
+
+    private Client(Builder builder) {
+        this.id = builder.id;
+        this.secret = builder.secret;
+        this.formerSecrets = List.copyOf(builder.formerSecrets);
+        this.scopes = builder.scopes;
+        this.grants = Set.copyOf(builder.grants);
+        this.authMethod = builder.authMethod;
+        this.enabled = builder.enabled;
+        this.secretExpires = builder.secretExpires;
+    }
+
+    /**
+     * A client with every scope and the client_credentials grant.
+     *
+     * @throws IllegalArgumentException if id or secret is empty
+     */
+    public static Client of(String id, String secret) {
+        return builder(id).secret(secret).build();
+    }
+
+    /**
+     * Begins a client of that id; its secret is still to be given.
+     *
+     * @throws IllegalArgumentException if the id is empty or has a control character (RFC 6749 appendix A.1)
+     */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /** The {@code client_id}. */
+    public String id() {
+        return id;
+    }
+
+    /** The {@code client_secret} in clear, for the client under test. */
+    public String secret() {
+        return secret;
+    }
+
+    /** The secrets that were valid before the last rotations, newest first. */
+    public List<String> formerSecrets() {
+        return formerSecrets;
+    }
+
+    /** The scopes that are granted; {@link Scopes#ALL} unless said otherwise. */
+    public Scopes scopes() {
+        return scopes;
+    }
+
+    /** The grants that are enabled; client_credentials unless said otherwise. */
+    public Set<GrantType> grants() {
+        return grants;
+    }
+
+    /** How it may authenticate; {@link AuthMethod#EITHER}, which leaves it to the profile, unless said otherwise. */
+    public AuthMethod authMethod() {
+        return authMethod;
+    }
+
+    /** Whether it may have tokens at all; true unless said otherwise. */
+    public boolean enabled() {
+        return enabled;
+    }
+
+    /** From when on the secret is refused; empty for never. */
+    public Optional<Instant> secretExpires() {
+        return secretExpires;
+    }
+
+    /** Whether this is the secret, found out in a time that does not depend on how much of it is right. */
+    public boolean hasSecret(String presented) {
+        return same(secret, presented);
+    }
+
+    /** Whether this was the secret before it was rotated. */
+    public boolean hadSecret(String presented) {
+        return formerSecrets.stream().anyMatch(former -> same(former, presented));
+    }
+
+    private static boolean same(String expected, String presented) {
+        return MessageDigest.isEqual(expected.getBytes(UTF_8), presented.getBytes(UTF_8));
+    }
+
+    /** A builder that starts from this client. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id);
+        builder.secret = secret;
+        builder.formerSecrets.addAll(formerSecrets);
+        builder.scopes = scopes;
+        builder.grants.clear();
+        builder.grants.addAll(grants);
+        builder.authMethod = authMethod;
+        builder.enabled = enabled;
+        builder.secretExpires = secretExpires;
+        return builder;
+    }
+
+    /** This client with another secret; the present one becomes a former one. */
+    public Client withRotatedSecret(String newSecret) {
+        Builder builder = toBuilder().secret(newSecret);
+        builder.formerSecrets.add(0, secret);
+        if (builder.formerSecrets.size() > MOST_FORMER) {
+            builder.formerSecrets.remove(MOST_FORMER);
+        }
+        builder.secretExpires = Optional.empty();
+        return builder.build();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Client client && client.parts().equals(parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    private List<Object> parts() {
+        return List.of(id, secret, formerSecrets, scopes, grants, authMethod, enabled, secretExpires);
+    }
+
+    /** Everything but the secret. */
+    @Override
+    public String toString() {
+        return "Client[" + id + ", scopes " + (scopes.isEmpty() ? "none" : scopes) + ", grants " + grants + ", "
+                + authMethod + (enabled ? "" : ", disabled")
+                + secretExpires.map(at -> ", secret expires " + at).orElse("") + "]";
+    }
+
+    /** Builds a {@link Client}. Not safe for use by several threads. */
+    public static final class Builder {
+        private final String id;
+        private String secret = "";
+        private final List<String> formerSecrets = new ArrayList<>();
+        private Scopes scopes = Scopes.ALL;
+        private final Set<GrantType> grants = EnumSet.of(GrantType.CLIENT_CREDENTIALS);
+        private AuthMethod authMethod = AuthMethod.EITHER;
+        private boolean enabled = true;
+        private Optional<Instant> secretExpires = Optional.empty();
+
+        private Builder(String id) {
+            if (id.isEmpty() || id.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
+                throw new IllegalArgumentException("a client id of " + id.length() + " characters, '" + id.strip()
+                        + "', is not allowed: it has at least one character and no control characters");
+            }
+            this.id = id;
+        }
+
+        /** Sets the secret; required. */
+        public Builder secret(String value) {
+            if (value.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the secret of client '" + id + "' is empty: an empty parameter counts"
+                                + " as absent, so nobody could authenticate with it; give it at least one character");
+            }
+            this.secret = value;
+            return this;
+        }
+
+        /** Sets the granted scopes: {@code "*"} for every scope, none for none. */
+        public Builder scopes(String... values) {
+            this.scopes = Scopes.of(values);
+            return this;
+        }
+
+        /** Sets the granted scopes. */
+        public Builder scopes(Scopes values) {
+            this.scopes = values;
+            return this;
+        }
+
+        /** Sets the enabled grants. */
+        public Builder grants(GrantType... values) {
+            return grants(List.of(values));
+        }
+
+        /** Sets the enabled grants. */
+        public Builder grants(Collection<GrantType> values) {
+            this.grants.clear();
+            this.grants.addAll(values);
+            return this;
+        }
+
+        /** Narrows how it may authenticate. */
+        public Builder authMethod(AuthMethod value) {
+            this.authMethod = value;
+            return this;
+        }
+
+        /** Begins it as a disabled client. */
+        public Builder disabled() {
+            this.enabled = false;
+            return this;
+        }
+
+        /** Lifts {@link #disabled()}. */
+        public Builder enabled() {
+            this.enabled = true;
+            return this;
+        }
+
+        /** Sets from when on the secret is refused. */
+        public Builder secretExpires(Instant at) {
+            this.secretExpires = Optional.of(at);
+            return this;
+        }
+
+        /**
+         * Returns the client.
+         *
+         * @throws IllegalArgumentException if no secret was given
+         */
+        public Client build() {
+            return new Client(secret.isEmpty() ? secret("") : this);
+        }
+    }
+}

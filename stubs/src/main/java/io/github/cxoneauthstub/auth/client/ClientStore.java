@@ -1,0 +1,105 @@
+package io.github.cxoneauthstub.auth.client;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The registered clients of one simulation, in the order of their registration. Safe for use by several threads. */
+public final class ClientStore {
+    private final Map<String, Client> clients = new LinkedHashMap<>();
+    private final List<String> secretsOfRemoved = new ArrayList<>();
+
+    /** A store with these clients; of two with the same id, the later one stays. */
+    public ClientStore(Collection<Client> clients) {
+        clients.forEach(client -> this.clients.put(client.id(), client));
+    }
+
+    /** A store that begins with these clients; changes there are not seen here, and the reverse. */
+    public synchronized ClientStore fork() {
+        ClientStore fork = new ClientStore(clients.values());
+        fork.secretsOfRemoved.addAll(secretsOfRemoved);
+        return fork;
+    }
+
+    /** The client of that id. */
+    public synchronized Optional<Client> find(String id) {
+        return Optional.ofNullable(clients.get(id));
+    }
+
+    /** All clients. */
+    public synchronized List<Client> all() {
+        return List.copyOf(clients.values());
+    }
+
+    /** The ids of all clients. */
+    public synchronized List<String> ids() {
+        return List.copyOf(clients.keySet());
+    }
+
+    /**
+     * Registers a client.
+     *
+     * @throws IllegalArgumentException if there is one of that id
+     */
+    public synchronized void register(Client client) {
+        if (clients.containsKey(client.id())) {
+            throw new IllegalArgumentException(
+                    "a client '" + client.id() + "' is registered already: remove it first, or"
+                            + " change it with the other methods of auth.clients()");
+        }
+        clients.put(client.id(), client);
+    }
+
+    /** Registers a client in the place of the one of that id, if there is one. */
+    public synchronized void put(Client client) {
+        if (clients.containsKey(client.id())) {
+            remove(client.id());
+        }
+        clients.put(client.id(), client);
+    }
+
+    /**
+     * Puts a changed client in the place of the present one.
+     *
+     * @throws IllegalArgumentException if no client of that id is registered
+     */
+    public synchronized void change(String id, UnaryOperator<Client> change) {
+        clients.put(id, change.apply(get(id)));
+    }
+
+    /**
+     * Removes a client.
+     *
+     * @throws IllegalArgumentException if no client of that id is registered
+     */
+    public synchronized void remove(String id) {
+        Client removed = get(id);
+        secretsOfRemoved.add(removed.secret());
+        secretsOfRemoved.addAll(removed.formerSecrets());
+        clients.remove(id);
+    }
+
+    /**
+     * The client of that id.
+     *
+     * @throws IllegalArgumentException if no client of that id is registered
+     */
+    public synchronized Client get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException(
+                "no client '" + id + "' is registered: registered are " + clients.keySet()));
+    }
+
+    /** Every secret that ever was valid here: what must never be shown. */
+    public synchronized List<String> secrets() {
+        List<String> secrets = new ArrayList<>(secretsOfRemoved);
+        for (Client client : clients.values()) {
+            secrets.add(client.secret());
+            secrets.addAll(client.formerSecrets());
+        }
+        return secrets;
+    }
+}

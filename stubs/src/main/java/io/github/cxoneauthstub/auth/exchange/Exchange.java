@@ -1,0 +1,250 @@
+package io.github.cxoneauthstub.auth.exchange;
+
+import io.github.cxoneauthstub.auth.client.Scopes;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One request and its answer as the tester may see them: everything but secrets and tokens. Immutable. Recorded before
+ * the first byte of the answer leaves.
+ */
+public final class Exchange {
+
+    /** Which part of the simulated server was asked. */
+    public enum Kind {
+        /** A token endpoint. */
+        TOKEN,
+        /** A guarded resource, or a stub of the user behind a guard. */
+        RESOURCE,
+        /** The key set or the discovery document. */
+        DOCUMENT,
+        /** An unguarded stub of the user, an unknown path, or something that is no HTTP. */
+        OTHER
+    }
+
+    /** What became of the request. */
+    public enum Outcome {
+        /** A token was issued. */
+        ISSUED,
+        /** A guard let it through. */
+        ADMITTED,
+        /** It was served without being asked for a token. */
+        SERVED,
+        /** It was refused; {@link Exchange#explanation()} says why. */
+        REJECTED,
+        /** The test had asked for a mishap, and this request met it. */
+        DISRUPTED
+    }
+
+    private final int number;
+    private final Instant at;
+    private final String method;
+    private final String path;
+    private final Kind kind;
+    private final String profile;
+    private final int status;
+    private final String error;
+    private final Outcome outcome;
+    private final Optional<Explanation> explanation;
+    private final Optional<String> clientId;
+    private final Optional<Scopes> scopes;
+    private final Optional<Duration> retryAfter;
+    private final String note;
+    private final long fingerprint;
+
+    private Exchange(Builder builder, int number) {
+        this.number = number;
+        this.at = builder.at;
+        this.method = builder.method;
+        this.path = builder.path;
+        this.kind = builder.kind;
+        this.profile = builder.profile;
+        this.status = builder.status;
+        this.error = builder.error;
+        this.outcome = builder.outcome;
+        this.explanation = builder.explanation;
+        this.clientId = builder.clientId;
+        this.scopes = builder.scopes;
+        this.retryAfter = builder.retryAfter;
+        this.note = builder.note;
+        this.fingerprint = builder.fingerprint;
+    }
+
+    /** Begins an exchange of a request that arrived at that virtual time. */
+    public static Builder builder(Instant at, String method, String path) {
+        return new Builder(at, method, path);
+    }
+
+    /** Its place in the journal, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** The virtual time at which it was decided. */
+    public Instant at() {
+        return at;
+    }
+
+    /** The method as sent; empty when nothing could be read. */
+    public String method() {
+        return method;
+    }
+
+    /** The path as sent, without the query, redacted; empty when nothing could be read. */
+    public String path() {
+        return path;
+    }
+
+    /** Which part of the server was asked. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The dialect that answered. */
+    public String profile() {
+        return profile;
+    }
+
+    /** The status of the answer. */
+    public int status() {
+        return status;
+    }
+
+    /** The {@code error} of the answer; empty for none. */
+    public String error() {
+        return error;
+    }
+
+    /** What became of it. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** Why it was refused; empty if it was not. */
+    public Optional<Explanation> explanation() {
+        return explanation;
+    }
+
+    /** The reason of {@link #explanation()}. */
+    public Optional<Reason> reason() {
+        return explanation.map(Explanation::reason);
+    }
+
+    /** The registered client that it came from, once that is known; never text that only a client claimed. */
+    public Optional<String> clientId() {
+        return clientId;
+    }
+
+    /** The scopes that were issued, or those of the token that was presented. */
+    public Optional<Scopes> scopes() {
+        return scopes;
+    }
+
+    /** The wait that the answer asked for with Retry-After. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+
+    /** What a tester may want to know of a request that was not refused; empty for nothing. */
+    public String note() {
+        return note;
+    }
+
+    /** Whether the other request was the same to the byte: method, target, Authorization and body. */
+    public boolean repeats(Exchange other) {
+        return fingerprint == other.fingerprint && fingerprint != 0;
+    }
+
+    /** One line: number, method, path, status, error. */
+    @Override
+    public String toString() {
+        return "#" + number + " " + (method.isEmpty() ? "(unreadable)" : method + " " + path) + " -> " + status
+                + (error.isEmpty() ? "" : " " + error);
+    }
+
+    /** Builds an {@link Exchange}. Not safe for use by several threads. */
+    public static final class Builder {
+        private final Instant at;
+        private final String method;
+        private final String path;
+        private Kind kind = Kind.OTHER;
+        private String profile = "";
+        private int status;
+        private String error = "";
+        private Outcome outcome = Outcome.SERVED;
+        private Optional<Explanation> explanation = Optional.empty();
+        private Optional<String> clientId = Optional.empty();
+        private Optional<Scopes> scopes = Optional.empty();
+        private Optional<Duration> retryAfter = Optional.empty();
+        private String note = "";
+        private long fingerprint;
+
+        private Builder(Instant at, String method, String path) {
+            this.at = at;
+            this.method = method;
+            this.path = path;
+        }
+
+        /** Sets which part of the server was asked, and the dialect that answered. */
+        public Builder askedOf(Kind value, String profileName) {
+            this.kind = value;
+            this.profile = profileName;
+            return this;
+        }
+
+        /** Sets what was answered. */
+        public Builder answered(int statusCode, String errorCode) {
+            this.status = statusCode;
+            this.error = errorCode;
+            return this;
+        }
+
+        /** Sets what became of it. */
+        public Builder outcome(Outcome value) {
+            this.outcome = value;
+            return this;
+        }
+
+        /** Makes it a refused one, and says why. */
+        public Builder rejected(Explanation why) {
+            this.explanation = Optional.of(why);
+            return outcome(Outcome.REJECTED);
+        }
+
+        /** Sets the registered client that it came from. */
+        public Builder client(String id) {
+            this.clientId = Optional.of(id);
+            return this;
+        }
+
+        /** Sets the scopes issued or presented. */
+        public Builder scopes(Scopes value) {
+            this.scopes = Optional.of(value);
+            return this;
+        }
+
+        /** Sets the wait that the answer asks for. */
+        public Builder retryAfter(Duration wait) {
+            this.retryAfter = Optional.of(wait);
+            return this;
+        }
+
+        /** Sets what else a tester may want to know. */
+        public Builder note(String sentence) {
+            this.note = sentence;
+            return this;
+        }
+
+        /** Sets the number that {@link Exchange#repeats} compares; 0 for a request that repeats none. */
+        public Builder fingerprint(long value) {
+            this.fingerprint = value;
+            return this;
+        }
+
+        Exchange build(int number) {
+            return new Exchange(this, number);
+        }
+    }
+}

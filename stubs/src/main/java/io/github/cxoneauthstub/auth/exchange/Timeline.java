@@ -1,0 +1,83 @@
+package io.github.cxoneauthstub.auth.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The print of exchanges that a failing test shows: one line each, and four more for a refused one. The first
+ * {@value #FIRST} and the last {@value #LAST} are printed, with a count between.
+ */
+public final class Timeline {
+    /** How each print begins, by which a message that already has one is known. */
+    public static final String HEADING = "what the CXone endpoint saw";
+
+    static final int FIRST = 5;
+    static final int LAST = 25;
+
+    private Timeline() {}
+
+    /**
+     * Prints exchanges.
+     *
+     * @param exchanges oldest first
+     * @param where the default dialect and the address, as {@code profile OAUTH_TOKEN, 127.0.0.1:40213}
+     * @param start the virtual time from which the times of the exchanges are counted
+     */
+    public static String print(List<Exchange> exchanges, String where, Instant start) {
+        StringBuilder text = new StringBuilder(HEADING)
+                .append(" (")
+                .append(where)
+                .append(", virtual time ")
+                .append(start)
+                .append("):");
+        if (exchanges.isEmpty()) {
+            return text.append("\n  nothing: no request arrived").toString();
+        }
+        int between = exchanges.size() - FIRST - LAST;
+        for (int i = 0; i < exchanges.size(); i++) {
+            if (between > 0 && i == FIRST) {
+                text.append("\n  ... ").append(between).append(" more ...");
+                i += between;
+            }
+            print(exchanges.get(i), start, text);
+        }
+        return text.toString();
+    }
+
+    private static void print(Exchange exchange, Instant start, StringBuilder text) {
+        text.append("\n#")
+                .append(exchange.number())
+                .append(' ')
+                .append(since(start, exchange.at()))
+                .append(' ');
+        text.append(exchange.method().isEmpty() ? "(unreadable)" : exchange.method() + " " + exchange.path());
+        text.append("  -> ").append(exchange.status());
+        if (!exchange.error().isEmpty()) {
+            text.append(' ').append(exchange.error());
+        }
+        if (!exchange.note().isEmpty()) {
+            text.append(exchange.error().isEmpty() ? " " : ", ").append(exchange.note());
+        }
+        exchange.explanation().ifPresent(why -> {
+            line(text, "rule", why.rule());
+            line(text, "seen", why.seen());
+            line(text, "advice", why.advice());
+            line(text, "evidence", why.evidence().toString());
+        });
+    }
+
+    private static void line(StringBuilder text, String label, String value) {
+        text.append(String.format("\n   %-9s %s", label, value));
+    }
+
+    private static String since(Instant start, Instant at) {
+        Duration passed = Duration.between(start, at);
+        Duration size = passed.abs();
+        String clock = size.toHours() == 0 ? "" : size.toHours() + "h";
+        String minutes = size.toMinutes() == 0 ? "" : size.toMinutesPart() + "m";
+        return String.format(
+                "%s%s%s%d.%03ds",
+                passed.isNegative() ? "-" : "+", clock, minutes, size.toSecondsPart(), size.toMillisPart());
+    }
+}

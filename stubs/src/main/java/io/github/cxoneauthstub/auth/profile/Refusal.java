@@ -1,0 +1,33 @@
+package io.github.cxoneauthstub.auth.profile;
+
+/**
+ * What one dialect says on the wire when a rule is broken, and all that it says.
+ *
+ * @param status the HTTP status, 400 to 499
+ * @param error the {@code error} of RFC 6749 section 5.2 or RFC 6750 section 3.1; empty for an answer without a body
+ * @param description the {@code error_description}; empty for none
+ */
+public record Refusal(int status, String error, String description) {
+
+    /** Checks that it is an answer to a bad request. */
+    public Refusal {
+        if (status < 400 || status > 499) {
+            throw new IllegalArgumentException("status " + status + " does not refuse a request: use 400 to 499");
+        }
+        if (!(error + description).chars().allMatch(c -> c >= 0x20 && c < 0x7f && c != '"' && c != '\\')) {
+            throw new IllegalArgumentException("error '" + error + "' or its description has a character that RFC 6749"
+                    + " section 5.2 does not allow: use visible ASCII and blanks, without \" and \\");
+        }
+    }
+
+    /** A refusal without description. */
+    public static Refusal of(int status, String error) {
+        return new Refusal(status, error, "");
+    }
+
+    /** As the timeline prints it. */
+    @Override
+    public String toString() {
+        return error.isEmpty() ? String.valueOf(status) : status + " " + error;
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.cxoneauthstub.auth.request;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A request as it arrived, before anything is believed of it. Immutable; safe for use by several threads as long as
+ * nobody writes into {@link #body()}.
+ */
+public final class ArrivedRequest {
+    private static final Pattern AUTHORITY = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/?]*");
+
+    private final String method;
+    private final String path;
+    private final Optional<String> query;
+    private final List<Header> headers;
+    private final byte[] body;
+
+    /**
+     * Holds what the front received.
+     *
+     * @param method the method as sent, case included
+     * @param target the request target as sent: a path with or without a query, or an absolute URL
+     * @param headers the header lines in their order, repeated ones included
+     * @param body the exact bytes of the body; empty for none; not copied
+     */
+    public ArrivedRequest(String method, String target, List<Header> headers, byte[] body) {
+        String local = AUTHORITY.matcher(target).replaceFirst("");
+        int mark = local.indexOf('?');
+        this.method = method;
+        this.path = mark < 0 ? local : local.substring(0, mark);
+        this.query = mark < 0 ? Optional.empty() : Optional.of(local.substring(mark + 1));
+        this.headers = List.copyOf(headers);
+        this.body = body;
+    }
+
+    /** The method as sent, case included. */
+    public String method() {
+        return method;
+    }
+
+    /** The path as sent: not decoded, not normalised, without the query. */
+    public String path() {
+        return path;
+    }
+
+    /** What follows the first question mark, as sent; empty if there is none. */
+    public Optional<String> query() {
+        return query;
+    }
+
+    /** All header lines in their order. */
+    public List<Header> headers() {
+        return headers;
+    }
+
+    /** The values of all lines of one header, in their order; the name's case does not matter. */
+    public List<String> values(String name) {
+        return headers.stream()
+                .filter(header -> header.isNamed(name))
+                .map(Header::value)
+                .toList();
+    }
+
+    /** The first value of a header. */
+    public Optional<String> value(String name) {
+        return values(name).stream().findFirst();
+    }
+
+    /** The exact bytes of the body. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** The media type of the body in lower case, without parameters; empty when no Content-Type was sent. */
+    public Optional<String> mediaType() {
+        return value("Content-Type")
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .filter(type -> !type.isEmpty());
+    }
+
+    /** Whether the body is labelled as a form, whatever parameters the label has. */
+    public boolean isForm() {
+        return mediaType().filter("application/x-www-form-urlencoded"::equals).isPresent();
+    }
+
+    /** The query read as a form, leniently: only its names are ever looked at, nothing in it is believed. */
+    public Form queryParameters() {
+        return query.map(Form::parse).orElse(Form.EMPTY);
+    }
+
+    /** A number that is equal for requests that are equal to the byte in all that a client decides on. */
+    public long fingerprint() {
+        long hash = 31L * (method + ' ' + path).hashCode() + query.hashCode();
+        hash = 1_000_003L * hash + values("Authorization").hashCode();
+        return 1_000_003L * hash + Arrays.hashCode(body);
+    }
+
+    /** Names method and number of bytes only: path, headers and body may hold secrets. */
+    @Override
+    public String toString() {
+        return "ArrivedRequest[" + body.length + " bytes of body]";
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.cxoneauthstub.auth.request;
+
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The user-id and password of HTTP Basic authentication (RFC 7617 section 2): base64 with padding of UTF-8 text that is
+ * split at its first colon. The halves are as sent; whether they were form-encoded first, as RFC 6749 section 2.3.1
+ * demands, is for the caller to find out.
+ */
+public sealed interface BasicCredentials {
+
+    /**
+     * Credentials that could be read.
+     *
+     * @param userId what stands before the first colon
+     * @param password what follows it
+     */
+    record UserPass(String userId, String password) implements BasicCredentials {
+
+        /**
+         * A control character in either half, which RFC 7617 section 2 forbids, as its code; empty if there is none.
+         */
+        public Optional<String> controlCharacter() {
+            return (userId + password)
+                    .chars()
+                    .filter(c -> c < 0x20 || c == 0x7f)
+                    .mapToObj(c ->
+                            c == '\n' ? "a line feed" : c == '\r' ? "a carriage return" : "the control character " + c)
+                    .findFirst();
+        }
+
+        /** Both halves decoded as a form would be; empty if either cannot be decoded. */
+        public Optional<UserPass> formDecoded() {
+            return FormEncoding.decode(userId)
+                    .flatMap(id -> FormEncoding.decode(password).map(secret -> new UserPass(id, secret)));
+        }
+
+        /** Says nothing of either half. */
+        @Override
+        public String toString() {
+            return "UserPass[]";
+        }
+    }
+
+    /** Credentials that could not be read, and why; the sentence quotes nothing. */
+    record Unreadable(String why) implements BasicCredentials {}
+
+    /** Reads what follows the word Basic. */
+    static BasicCredentials read(String token) {
+        return shapeFault(token).<BasicCredentials>map(Unreadable::new).orElseGet(() -> decode(token));
+    }
+
+    private static Optional<String> shapeFault(String token) {
+        String fault = null;
+        if (token.isEmpty()) {
+            fault = "nothing follows the word Basic";
+        } else if (Shape.PYTHON_BYTES.matcher(token).matches()) {
+            fault = "the value is Python's b'...': bytes were turned to text by str() instead of decode()";
+        } else if (Shape.BLANK.matcher(token).find()) {
+            fault = "the base64 text has a blank or a line break inside: it was wrapped by the encoder";
+        } else if (!Shape.EITHER_ALPHABET.matcher(token).matches()) {
+            fault = token.indexOf(':') >= 0
+                    ? "the value is id:secret itself, not its base64"
+                    : "the value is not base64";
+        } else if (Shape.URL_ALPHABET.matcher(token).find()) {
+            fault = "the value is base64url (with - or _) instead of base64 (with + and /)";
+        } else if (token.length() % 4 != 0) {
+            fault = "the base64 text has no padding: its length is not a multiple of four";
+        }
+        return Optional.ofNullable(fault);
+    }
+
+    private static BasicCredentials decode(String token) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(token);
+        } catch (IllegalArgumentException e) {
+            return new Unreadable("the value is not base64");
+        }
+        Optional<String> text = FormEncoding.strictUtf8(bytes);
+        if (text.isEmpty()) {
+            return new Unreadable("the base64 text decodes to bytes that are not UTF-8");
+        }
+        int colon = text.get().indexOf(':');
+        return colon < 0
+                ? new Unreadable("the base64 text decodes to something without a colon, so it is not id:secret")
+                : new UserPass(text.get().substring(0, colon), text.get().substring(colon + 1));
+    }
+
+    /** What the characters of the value tell before anything is decoded. */
+    final class Shape {
+        private static final Pattern PYTHON_BYTES = Pattern.compile("b(['\"]).*\\1", Pattern.DOTALL);
+        private static final Pattern BLANK = Pattern.compile("\\s");
+        private static final Pattern EITHER_ALPHABET = Pattern.compile("[A-Za-z0-9+/_-]+={0,2}");
+        private static final Pattern URL_ALPHABET = Pattern.compile("[_-]");
+
+        private Shape() {}
+    }
+}

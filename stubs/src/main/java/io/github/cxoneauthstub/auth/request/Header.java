@@ -1,0 +1,14 @@
+package io.github.cxoneauthstub.auth.request;
+
+/**
+ * One header line.
+ *
+ * @param name the name as it was written; compared without regard to case
+ * @param value the value without surrounding blanks
+ */
+public record Header(String name, String value) {
+
+    boolean isNamed(String other) {
+        return name.equalsIgnoreCase(other);
+    }
+}

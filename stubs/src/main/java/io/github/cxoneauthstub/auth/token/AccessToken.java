@@ -1,0 +1,31 @@
+package io.github.cxoneauthstub.auth.token;
+
+import io.github.cxoneauthstub.auth.client.Scopes;
+import java.time.Instant;
+
+/**
+ * A token as it was issued or minted. Immutable. {@link #toString()} hides the value.
+ *
+ * @param value what the client sends after the word Bearer
+ * @param id the {@code jti} claim (RFC 7519 section 4.1.7); unlike the value it opens nothing
+ * @param clientId whose token it is
+ * @param scopes what it opens
+ * @param issuedAt the {@code iat} claim, whole seconds
+ * @param expiresAt the {@code exp} claim, whole seconds: from this very second on it is refused
+ * @param profile the name of the dialect that issued it
+ */
+public record AccessToken(
+        String value, String id, String clientId, Scopes scopes, Instant issuedAt, Instant expiresAt, String profile) {
+
+    /** How long it lives from its issue, in seconds: the {@code expires_in} of the answer. */
+    public long expiresInSeconds() {
+        return expiresAt.getEpochSecond() - issuedAt.getEpochSecond();
+    }
+
+    /** Everything but the value. */
+    @Override
+    public String toString() {
+        return "AccessToken[" + id + " of " + clientId + ", scopes " + (scopes.isEmpty() ? "none" : scopes) + ", "
+                + issuedAt + " to " + expiresAt + "]";
+    }
+}

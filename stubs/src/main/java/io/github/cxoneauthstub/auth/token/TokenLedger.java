@@ -1,0 +1,115 @@
+package io.github.cxoneauthstub.auth.token;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+
+/**
+ * The tokens of one simulation and what became of them. It keeps the last {@value #CAPACITY}; the values are kept by
+ * nobody but the client. Safe for use by several threads.
+ */
+public final class TokenLedger {
+    static final int CAPACITY = 10_000;
+
+    private final RandomGenerator random;
+    private final long generation;
+    private final Set<Long> generations;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private long count;
+
+    private record Entry(AccessToken token, Optional<String> revokedBecause) {}
+
+    /** What the ledger knows of a token id. */
+    public sealed interface Standing {
+        /** It was issued here and not revoked. */
+        record Live(AccessToken token) implements Standing {}
+
+        /** It was issued here and revoked since; the sentence says by what. */
+        record Revoked(AccessToken token, String because) implements Standing {}
+
+        /** It was issued here, but so many have been since then that it was forgotten. */
+        record Forgotten() implements Standing {}
+
+        /** It was issued by an earlier simulation. */
+        record OfEarlierSimulation() implements Standing {}
+    }
+
+    /** A ledger without tokens; {@code random} tells its ids from those of any other ledger. */
+    public TokenLedger(RandomGenerator random) {
+        this(random, Set.of());
+    }
+
+    private TokenLedger(RandomGenerator random, Set<Long> inherited) {
+        this.random = random;
+        this.generation = (random.nextLong() & ~0xF000L) | 0x4000L;
+        Set<Long> all = new HashSet<>(inherited);
+        all.add(generation);
+        this.generations = Set.copyOf(all);
+    }
+
+    /** A ledger that begins with these tokens; what is issued there later is unknown here, and the reverse. */
+    public synchronized TokenLedger fork() {
+        TokenLedger fork = new TokenLedger(random, generations);
+        fork.entries.putAll(entries);
+        return fork;
+    }
+
+    /** A new token id, shaped like a random UUID. */
+    public synchronized String nextId() {
+        long mixed = ++count * 0x9E3779B97F4A7C15L;
+        return new UUID(generation, (mixed & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L).toString();
+    }
+
+    /** Enters a token; its value is not kept. */
+    public synchronized void add(AccessToken token) {
+        AccessToken without = new AccessToken(
+                "", token.id(), token.clientId(), token.scopes(), token.issuedAt(), token.expiresAt(), token.profile());
+        entries.put(token.id(), new Entry(without, Optional.empty()));
+        if (entries.size() > CAPACITY) {
+            entries.remove(entries.keySet().iterator().next());
+        }
+    }
+
+    /** What is known of a token id. */
+    public synchronized Standing standing(String id) {
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            return isOurs(id) ? new Standing.Forgotten() : new Standing.OfEarlierSimulation();
+        }
+        return entry.revokedBecause()
+                .<Standing>map(because -> new Standing.Revoked(entry.token(), because))
+                .orElseGet(() -> new Standing.Live(entry.token()));
+    }
+
+    private boolean isOurs(String id) {
+        try {
+            return generations.contains(UUID.fromString(id).getMostSignificantBits());
+        } catch (IllegalArgumentException notAnIdOfAnyLedger) {
+            return false;
+        }
+    }
+
+    /**
+     * Revokes those tokens that are not revoked yet.
+     *
+     * @param because what did it, as the end of a sentence that begins with "it was revoked"
+     * @return how many were revoked
+     */
+    public synchronized int revoke(Predicate<AccessToken> which, String because) {
+        List<Entry> chosen = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            if (entry.revokedBecause().isEmpty() && which.test(entry.token())) {
+                chosen.add(new Entry(entry.token(), Optional.of(because)));
+            }
+        }
+        chosen.forEach(entry -> entries.put(entry.token().id(), entry));
+        return chosen.size();
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.cxoneauthstub.auth.token;
+
+import java.util.Map;
+
+/**
+ * Signs and reads tokens. A port: the model knows no JWT library. Implementations are safe for use by several threads.
+ */
+public interface TokenSigner {
+
+    /**
+     * Signs claims as a JWT in compact form.
+     *
+     * @param claims the claims in the order in which they are to be written; values are text, numbers, lists and maps
+     */
+    String sign(Map<String, Object> claims);
+
+    /** Reads what a client presented as a token; never throws, whatever it is. */
+    Reading read(String presented);
+
+    /** The public keys as a JWK Set (RFC 7517 section 5), in JSON. */
+    String keySet();
+
+    /** What a presented token turned out to be. No case quotes the token. */
+    sealed interface Reading {
+
+        /**
+         * Signed by a key of this server.
+         *
+         * @param id its {@code jti} claim
+         * @param issuer its {@code iss} claim
+         */
+        record Genuine(String id, String issuer) implements Reading {}
+
+        /** No JWT at all, and why not. */
+        record NotJwt(String why) implements Reading {}
+
+        /** A JWT of another algorithm than RS256 (RFC 8725 section 3.1). */
+        record OtherAlgorithm(String algorithm) implements Reading {}
+
+        /** A JWT whose header names a key that is not in this server's key set. */
+        record UnknownKey() implements Reading {}
+
+        /** A JWT whose signature does not fit its content. */
+        record BrokenSignature() implements Reading {}
+    }
+}

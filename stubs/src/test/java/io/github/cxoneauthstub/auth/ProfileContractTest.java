@@ -1,0 +1,100 @@
+package io.github.cxoneauthstub.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.cxoneauthstub.auth.Offenders.Offender;
+import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.exchange.Explanation;
+import io.github.cxoneauthstub.auth.profile.Profile;
+import io.github.cxoneauthstub.auth.profile.Profiles;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.profile.Refusal;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds demand, answer and offender together: each rule of each dialect is broken by a request of its own. */
+class ProfileContractTest {
+
+    static Stream<Arguments> everyRuleOfEveryProfile() {
+        return Profiles.all().stream()
+                .flatMap(profile -> Reason.answeredByProfiles().map(reason -> arguments(profile, reason)));
+    }
+
+    static Stream<Profile> everyProfile() {
+        return Profiles.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyRuleOfEveryProfile")
+    void offender_isAnsweredAsTheProfileSays(Profile profile, Reason reason) {
+        Offender offender = Offenders.of(reason);
+        Profile dialect = changed(profile, offender);
+        TestServer server = TestServer.speaking(dialect);
+        TestRequest request = offender.request().apply(server, dialect.paths().get(0));
+
+        Answer answer = server.answer(request);
+        Exchange exchange = server.view().exchanges().last();
+
+        Optional<Refusal> refusal = dialect.refusal(reason);
+        if (refusal.isEmpty()) {
+            assertThat(exchange.outcome())
+                    .as("the rule is off, and nothing else is broken")
+                    .isEqualTo(Outcome.ISSUED);
+            return;
+        }
+        assertThat(exchange.reason()).contains(reason);
+        assertThat(exchange.status()).isEqualTo(refusal.get().status()).isEqualTo(answer.status());
+        assertThat(answer.body()).isEqualTo(body(refusal.get()));
+        assertThat(exchange.explanation().map(Explanation::evidence)).contains(dialect.evidence(reason));
+        assertThat(exchange.explanation().map(Explanation::seen).orElse("")).isNotBlank();
+        assertThat(exchange.explanation().map(Explanation::advice).orElse("")).isNotBlank();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyRuleOfEveryProfile")
+    void ruleThatIsOff_refusesNothing(Profile profile, Reason reason) {
+        if (reason.isEssential()) {
+            return;
+        }
+        Offender offender = Offenders.of(reason);
+        Profile dialect =
+                changed(profile, offender).toBuilder("LENIENT").off(reason).build();
+        TestServer server = TestServer.speaking(dialect);
+
+        Exchange exchange =
+                server.exchange(offender.request().apply(server, dialect.paths().get(0)));
+
+        assertThat(exchange.reason()).isNotEqualTo(Optional.of(reason));
+        assertThat(exchange.status()).isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyProfile")
+    void validRequest_isIssuedAToken(Profile profile) {
+        Profile dialect = TestServer.mounted(profile);
+        TestServer server = TestServer.speaking(dialect);
+        String path = dialect.paths().get(0);
+
+        assertThat(server.exchange(TestRequest.token(path)).outcome()).isEqualTo(Outcome.ISSUED);
+        assertThat(server.exchange(TestRequest.tokenByBody(path)).outcome()).isEqualTo(Outcome.ISSUED);
+    }
+
+    private static Profile changed(Profile profile, Offender offender) {
+        Profile mounted = TestServer.mounted(profile);
+        return offender.dialect().apply(mounted.toBuilder(mounted.name())).build();
+    }
+
+    private static String body(Refusal refusal) {
+        if (refusal.error().isEmpty()) {
+            return "";
+        }
+        String description =
+                refusal.description().isEmpty() ? "" : ",\"error_description\":\"" + refusal.description() + "\"";
+        return "{\"error\":\"" + refusal.error() + "\"" + description + "}";
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.AuthorizationServer.Parts;
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.profile.Profile;
+import io.github.cxoneauthstub.auth.profile.Profiles;
+import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.jose.Rs256Signer;
+import io.github.cxoneauthstub.json.JacksonJson;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Random;
+
+/** A simulated server without HTTP, at a fixed time, with one client and one resource. */
+final class TestServer {
+    static final String ID = "reporting";
+    static final String SECRET = "s3cret+/=";
+    static final String CREDENTIALS = "client_id=reporting&client_secret=s3cret%2B%2F%3D";
+    static final Instant NOW = Instant.parse("2026-11-21T10:15:30Z");
+    static final URI BASE = URI.create("http://127.0.0.1:4711");
+    static final Client REPORTING =
+            Client.builder(ID).secret(SECRET).scopes("admin:api", "user:read").build();
+
+    /** Loaded once: nothing in it changes. */
+    private static final Rs256Signer SIGNER = new Rs256Signer();
+
+    private final AuthorizationServer server;
+    private final SimulationView view;
+
+    private TestServer(AuthorizationServer server) {
+        this.server = server;
+        this.view = new SimulationView(() -> server, SIGNER, "127.0.0.1:4711");
+    }
+
+    static TestServer with(Configuration configuration) {
+        Clock fixed = Clock.fixed(NOW, ZoneOffset.UTC);
+        TestServer server = new TestServer(AuthorizationServer.begin(
+                configuration, fixed, new Random(), new Parts(SIGNER, new JacksonJson(), BASE)));
+        server.view.add(new Resource(
+                new PathMatcher("GET", "/users/me"),
+                Optional.of("user:read"),
+                Optional.of(new Resource.Served(200, "{\"id\":\"42\"}"))));
+        return server;
+    }
+
+    static TestServer speaking(Profile profile) {
+        return with(Configuration.builder().profile(profile).client(REPORTING).build());
+    }
+
+    static TestServer withDefaults() {
+        return speaking(Profiles.OAUTH_TOKEN);
+    }
+
+    /** The dialect on a path of its own if it has none. */
+    static Profile mounted(Profile profile) {
+        return profile.paths().isEmpty() ? profile.withPaths("/rfc/token") : profile;
+    }
+
+    TestServer fork() {
+        return new TestServer(server.fork(server.configuration(), new Parts(SIGNER, new JacksonJson(), BASE)));
+    }
+
+    SimulationView view() {
+        return view;
+    }
+
+    AuthorizationServer server() {
+        return server;
+    }
+
+    Answer answer(TestRequest request) {
+        return answer(request.arrived());
+    }
+
+    Answer answer(ArrivedRequest request) {
+        Reply reply = server.reply(request);
+        if (reply instanceof Reply.Answered answered) {
+            return answered.answer();
+        }
+        throw new AssertionError("no endpoint claimed " + request.method() + " " + request.path());
+    }
+
+    /** What was recorded of the request. */
+    Exchange exchange(TestRequest request) {
+        answer(request);
+        return view.exchanges().last();
+    }
+
+    /** A path, compared exactly: what WireMock's patterns are in the real server. */
+    record PathMatcher(String method, String path) implements RequestMatcher {
+        @Override
+        public boolean matchesUrl(ArrivedRequest request) {
+            return request.path().equals(path);
+        }
+
+        @Override
+        public boolean matchesMethod(ArrivedRequest request) {
+            return request.method().equals(method);
+        }
+
+        @Override
+        public int specificity() {
+            return path.length();
+        }
+
+        @Override
+        public String describe() {
+            return method + " " + path;
+        }
+    }
+}

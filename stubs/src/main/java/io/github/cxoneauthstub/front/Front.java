@@ -1,0 +1,90 @@
+package io.github.cxoneauthstub.front;
+
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP server that carries WireMock's engine in place of its Jetty. It hands over what Jetty refuses or repairs
+ * (broken form escapes, odd targets, header lines in their order), and refuses broken framing with a sentence instead
+ * of a stack trace.
+ *
+ * <pre>{@code
+ * Front front = new Front(FrontLimits.DEFAULT, listener);
+ * new WireMockServer(options().httpServerFactory(front.factory()).stubRequestLoggingDisabled(true));
+ * }</pre>
+ *
+ * <p>It speaks plain HTTP/1.1 and HTTP/1.0, one daemon thread for each client: a process that has nothing else to do
+ * must wait by itself. There is no TLS, no HTTP/2, no compression, no proxying for browsers; request bodies are never
+ * decompressed. WireMock's {@code /__admin} is served, its web pages are not. Give each WireMock server a front of its
+ * own. Safe for use by many threads.
+ *
+ * @since 0.1.0
+ */
+public final class Front {
+
+    private final FrontLimits limits;
+    private final FrontListener listener;
+    private final List<FrontServer> servers = new CopyOnWriteArrayList<>();
+
+    /**
+     * A front that serves nothing until WireMock is started with its {@link #factory()}.
+     *
+     * @param limits what one client may cost
+     * @param listener hears of every answer before its first byte leaves
+     */
+    public Front(FrontLimits limits, FrontListener listener) {
+        this.limits = Objects.requireNonNull(limits, "limits");
+        this.listener = new GuardedListener(Objects.requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * What {@code options().httpServerFactory(..)} takes. WireMock 4 gave the method of this interface one parameter
+     * more than WireMock 3; a proxy takes both forms, so that one binary runs on both.
+     *
+     * @return a factory whose servers belong to this front
+     */
+    public HttpServerFactory factory() {
+        return (HttpServerFactory) Proxy.newProxyInstance(
+                Front.class.getClassLoader(), new Class<?>[] {HttpServerFactory.class}, this::called);
+    }
+
+    /**
+     * Closes every client connection that is open now, also one that waits in a delay, and goes on listening. Returns
+     * when they are closed and the requests among them that were in the engine have left it; for these it waits a
+     * second at most.
+     */
+    public void disconnectClients() {
+        servers.forEach(FrontServer::disconnectClients);
+    }
+
+    private @Nullable Object called(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (method.isDefault()) {
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
+        }
+        Object[] given = arguments == null ? new Object[0] : arguments;
+        return switch (method.getName()) {
+            case "buildHttpServer" ->
+                server((Options) given[0], (AdminRequestHandler) given[1], (StubRequestHandler) given[2]);
+            case "equals" -> proxy == given[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "toString" -> "Front.factory()";
+            default -> throw new UnsupportedOperationException("HttpServerFactory." + method.getName());
+        };
+    }
+
+    private HttpServer server(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+        FrontServer server = new FrontServer(new Engine(options, admin, stubs, limits, listener));
+        servers.add(server);
+        return server;
+    }
+}

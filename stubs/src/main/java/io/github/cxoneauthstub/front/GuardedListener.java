@@ -1,0 +1,32 @@
+package io.github.cxoneauthstub.front;
+
+import com.github.tomakehurst.wiremock.common.LocalNotifier;
+
+/** A listener that may fail without any harm to the client's answer. */
+final class GuardedListener implements FrontListener {
+
+    private final FrontListener listener;
+
+    GuardedListener(FrontListener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public void answering(WireRequest request, int status) {
+        guarded(() -> listener.answering(request, status));
+    }
+
+    @Override
+    public void refused(String method, String target, int status, String reason) {
+        guarded(() -> listener.refused(method, target, status, reason));
+    }
+
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    private static void guarded(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException | Error e) {
+            LocalNotifier.notifier().error("the front's listener failed", Trace.of(e));
+        }
+    }
+}

@@ -62,7 +62,7 @@ final class Answering implements HttpResponder {
     public void respond(Request same, Response made, Map<String, Object> attributes) {
         Response response = made.wasConfigured() ? made : NotMatched.response(attributes);
         byte[] body = response.getBody();
-        tell(response.getStatus());
+        tell(response.getStatus(), made.wasConfigured());
         try {
             keep = writer.write(request.head(), response, body == null ? new byte[0] : body);
         } catch (IOException e) {
@@ -76,17 +76,17 @@ final class Answering implements HttpResponder {
         }
         boolean unreadable = e instanceof IllegalArgumentException; // a charset or an escape that WireMock cannot read
         int status = unreadable ? 400 : 500;
-        tell(status);
+        tell(status, true);
         writer.say(
                 request.head().method(),
                 status,
                 unreadable ? "WireMock cannot read this request" : "a stub or an extension of this server failed");
     }
 
-    private void tell(int status) {
+    private void tell(int status, boolean matched) {
         begun = true;
         if (!admin) {
-            engine.listener().answering(request, status);
+            engine.listener().answering(request, status, matched);
         }
     }
 

@@ -16,8 +16,9 @@ public interface FrontListener {
      *
      * @param request the request, with whatever a filter attached to it
      * @param status the status to be sent; with a fault, the one that it spoils
+     * @param matched whether a stub, a filter or the front itself answers; false when the engine found nothing
      */
-    void answering(WireRequest request, int status);
+    void answering(WireRequest request, int status, boolean matched);
 
     /**
      * The front itself turns a request away, and no engine ever sees it.

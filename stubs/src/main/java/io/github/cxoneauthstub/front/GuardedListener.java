@@ -12,8 +12,8 @@ final class GuardedListener implements FrontListener {
     }
 
     @Override
-    public void answering(WireRequest request, int status) {
-        guarded(() -> listener.answering(request, status));
+    public void answering(WireRequest request, int status, boolean matched) {
+        guarded(() -> listener.answering(request, status, matched));
     }
 
     @Override

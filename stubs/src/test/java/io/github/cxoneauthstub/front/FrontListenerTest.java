@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.front;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -77,6 +78,19 @@ class FrontListenerTest {
                             .startsWith("the front's listener failed\n")
                             .contains("java.lang.AssertionError")
                             .doesNotContain(CANARY));
+        }
+    }
+
+    @Test
+    void answerOfNoStub_isToldApartFromA404OfAStub() throws IOException {
+        try (TestFront front = new TestFront()) {
+            front.server.stubFor(get("/stub/404").willReturn(notFound()));
+
+            front.get("/stub/404");
+            front.get("/stub/nothing");
+
+            assertThat(front.answers).containsExactly(404, 404);
+            assertThat(front.matched).containsExactly(true, false);
         }
     }
 

@@ -33,6 +33,7 @@ final class TestFront implements AutoCloseable {
 
     final Queue<WireRequest> requests = new ConcurrentLinkedQueue<>();
     final BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
+    final Queue<Boolean> matched = new ConcurrentLinkedQueue<>();
     final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
     final Queue<String> log = new ConcurrentLinkedQueue<>();
     /** What the listener does besides keeping what it hears. */
@@ -95,9 +96,10 @@ final class TestFront implements AutoCloseable {
 
     private final class Recorder implements FrontListener {
         @Override
-        public void answering(WireRequest request, int status) {
+        public void answering(WireRequest request, int status, boolean match) {
             requests.add(request);
             answers.add(status);
+            matched.add(match);
             whenAnswering.accept(request);
         }
 

@@ -1,0 +1,166 @@
+package io.github.cxoneauthstub;
+
+import com.github.tomakehurst.wiremock.junit.Stubbing;
+import io.github.cxoneauthstub.auth.Configuration;
+import io.github.cxoneauthstub.auth.Exchanges;
+import io.github.cxoneauthstub.auth.IssuedTokens;
+import io.github.cxoneauthstub.auth.NextRequest;
+import io.github.cxoneauthstub.auth.RegisteredClients;
+import io.github.cxoneauthstub.auth.SimulationView;
+import io.github.cxoneauthstub.auth.VirtualClock;
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.wiremock.Api;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A running CXone token endpoint with guarded resources behind it, on a free port of the loopback interface. It is
+ * started for a test class by {@code @CxoneAuthStub}, or by hand, without any test framework:
+ *
+ * <pre>{@code
+ * try (CxoneAuth auth = CxoneAuth.start()) {
+ *     var client = new ReportingClient(auth.tokenUri(), auth.client().id(), auth.client().secret());
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <p>Its parts ({@link #clients()}, {@link #tokens()}, {@link #clock()}, {@link #exchanges()}) can be kept as long as
+ * the handle is open; afterwards they show the last state and move nothing. Every method but {@link #close()} throws
+ * {@link IllegalStateException} on a closed handle. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class CxoneAuth implements AutoCloseable {
+    private final RunningServer server;
+    private final SimulationView view;
+    private final Api api;
+    private final Stubbing stubbing;
+    private final Runnable onClose;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    /** @param onClose what {@link #close()} does; nothing for a handle that is lent */
+    CxoneAuth(RunningServer server, RunningServer.Tenancy tenancy, Runnable onClose) {
+        this.server = server;
+        this.view = new SimulationView(
+                tenancy::current, server.parts().signer(), server.host().base().getAuthority());
+        this.api = new Api(view::add, server.parts().json());
+        this.stubbing = server.host().stubbing(this::checkOpen);
+        this.onClose = onClose;
+    }
+
+    /** Starts with {@link Configuration#defaults()}; the caller closes it. */
+    public static CxoneAuth start() {
+        return start(Configuration.defaults());
+    }
+
+    /**
+     * Starts; the caller closes it.
+     *
+     * @throws IllegalStateException if WireMock does not start, for example because there are two on the class path
+     */
+    public static CxoneAuth start(Configuration configuration) {
+        RunningServer server = Assembly.start();
+        return new CxoneAuth(server, server.let(configuration), server::close);
+    }
+
+    /** Where tokens are asked for, in the default dialect. */
+    public URI tokenUri() {
+        return baseUri().resolve(open().configuration().tokenPath());
+    }
+
+    /** The base of the guarded resources, without a slash at the end; the same as {@link #baseUri()}. */
+    public URI apiUri() {
+        return baseUri();
+    }
+
+    /** The base URL of the server, and the issuer of its tokens: {@code http://127.0.0.1:port}. */
+    public URI baseUri() {
+        open();
+        return server.host().base();
+    }
+
+    /** The key set with which its tokens are verified (RFC 7517). */
+    public URI jwksUri() {
+        return baseUri().resolve("/auth/jwks");
+    }
+
+    /** What it was started with. */
+    public Configuration configuration() {
+        return open().configuration();
+    }
+
+    /** The first client of its configuration, as it is registered now. */
+    public Client client() {
+        return clients().get(configuration().clients().get(0).id());
+    }
+
+    /** The registered clients: disable, rotate, withdraw. */
+    public RegisteredClients clients() {
+        return open().clients();
+    }
+
+    /** The tokens: make without a request, revoke. */
+    public IssuedTokens tokens() {
+        return open().tokens();
+    }
+
+    /** The clock of everything: move it instead of waiting. */
+    public VirtualClock clock() {
+        return open().clock();
+    }
+
+    /** What happened on the wire, and why. */
+    public Exchanges exchanges() {
+        return open().exchanges();
+    }
+
+    /** What the next request will meet. */
+    public NextRequest next() {
+        return open().next();
+    }
+
+    /** The guarded resources. */
+    public Api api() {
+        open();
+        return api;
+    }
+
+    /**
+     * WireMock itself, for what this library does not know: stubs at paths of their own, unguarded unless
+     * {@link Api#guards} says otherwise, and verification of the last 200 requests.
+     */
+    public Stubbing wireMock() {
+        open();
+        return stubbing;
+    }
+
+    private SimulationView open() {
+        checkOpen();
+        return view;
+    }
+
+    private void checkOpen() {
+        if (ended.get()) {
+            throw new IllegalStateException("this CxoneAuth is closed: the test or the class that it was handed to has"
+                    + " ended; take it anew where it is used, as a parameter of the test method");
+        }
+    }
+
+    /** Ends the handle, whoever lent it. */
+    void end() {
+        ended.set(true);
+    }
+
+    /** Stops a server that was started by hand; a handle that a test framework handed out stays open. */
+    @Override
+    public void close() {
+        onClose.run();
+    }
+
+    /** The address and the default dialect. */
+    @Override
+    public String toString() {
+        return "CxoneAuth[" + server.host().base()
+                + (ended.get() ? ", closed]" : ", " + view.configuration().profile() + "]");
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.cxoneauthstub.wiremock;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
+import com.github.tomakehurst.wiremock.extension.requestfilter.StubRequestFilterV2;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.github.cxoneauthstub.auth.Answer;
+import io.github.cxoneauthstub.auth.AuthorizationServer;
+import io.github.cxoneauthstub.auth.Reply;
+import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.auth.request.Header;
+import io.github.cxoneauthstub.front.WireRequest;
+import java.util.function.Supplier;
+
+/**
+ * Where the simulated server joins WireMock: before the stubs, so that neither {@code resetAll()} nor a stub of the
+ * user touches it. It writes answers and knows no reasons.
+ */
+final class EndpointFilter implements StubRequestFilterV2 {
+    private final Supplier<AuthorizationServer> server;
+
+    EndpointFilter(Supplier<AuthorizationServer> server) {
+        this.server = server;
+    }
+
+    @Override
+    public RequestFilterAction filter(Request request, ServeEvent event) {
+        if (!(request instanceof WireRequest wire)) {
+            throw new IllegalStateException("the request did not come through the front of cxone-auth-stubs");
+        }
+        Reply reply = server.get().reply(arrived(wire));
+        if (reply instanceof Reply.Answered answered) {
+            return RequestFilterAction.stopWith(response(answered.answer()));
+        }
+        wire.attach(((Reply.PassOn) reply).passage());
+        return RequestFilterAction.continueWith(request);
+    }
+
+    private static ArrivedRequest arrived(WireRequest wire) {
+        return new ArrivedRequest(
+                wire.getMethod().getName(),
+                wire.target(),
+                wire.lines().stream()
+                        .map(line -> new Header(line.key(), line.firstValue()))
+                        .toList(),
+                wire.getBody());
+    }
+
+    private static ResponseDefinition response(Answer answer) {
+        ResponseDefinitionBuilder response =
+                new ResponseDefinitionBuilder().withStatus(answer.status()).withBody(answer.body());
+        answer.headers().forEach(header -> response.withHeader(header.name(), header.value()));
+        if (!answer.heldFor().isZero()) {
+            response.withFixedDelay(Math.toIntExact(answer.heldFor().toMillis()));
+        }
+        return response.build();
+    }
+
+    @Override
+    public String getName() {
+        return "cxone-auth-endpoints";
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.cxoneauthstub.wiremock;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.matching.EqualToPattern;
+import com.github.tomakehurst.wiremock.matching.StringValuePattern;
+import com.github.tomakehurst.wiremock.matching.UrlPathPattern;
+import com.github.tomakehurst.wiremock.matching.UrlPathTemplatePattern;
+import com.github.tomakehurst.wiremock.matching.UrlPattern;
+import io.github.cxoneauthstub.auth.RequestMatcher;
+import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Matches requests by WireMock's own patterns for URL and query. Immutable. */
+final class UrlMatcher implements RequestMatcher {
+    private static final Pattern LITERAL = Pattern.compile("[\\w/%~-]*");
+
+    private final Optional<String> method;
+    private final UrlPattern url;
+    private final Map<String, StringValuePattern> query;
+
+    private UrlMatcher(Optional<String> method, UrlPattern url, Map<String, StringValuePattern> query) {
+        this.method = method;
+        this.url = url;
+        this.query = query;
+    }
+
+    static UrlMatcher ofAnyMethod(UrlPattern url) {
+        return new UrlMatcher(Optional.empty(), url, Map.of());
+    }
+
+    static UrlMatcher of(String method, UrlPattern url) {
+        return new UrlMatcher(Optional.of(method), url, Map.of());
+    }
+
+    /**
+     * Reads what a person types: a path, a template with braces, either with a query.
+     *
+     * @throws IllegalArgumentException if it does not begin with a slash
+     */
+    static UrlMatcher of(String method, String path) {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("'" + path + "' is no path of a resource: it must begin with a slash, as"
+                    + " /api/v2/users/me; host and port are the server's own");
+        }
+        String[] parts = path.split("\\?", 2);
+        UrlPattern url =
+                parts[0].indexOf('{') >= 0 ? WireMock.urlPathTemplate(parts[0]) : WireMock.urlPathEqualTo(parts[0]);
+        UrlMatcher matcher = of(method, url);
+        if (parts.length == 1) {
+            return matcher;
+        }
+        for (String pair : parts[1].split("&", -1)) {
+            String[] parameter = pair.split("=", 2);
+            matcher = matcher.withQueryParam(parameter[0], WireMock.equalTo(parameter.length > 1 ? parameter[1] : ""));
+        }
+        return matcher;
+    }
+
+    UrlMatcher withQueryParam(String name, StringValuePattern pattern) {
+        Map<String, StringValuePattern> more = new LinkedHashMap<>(query);
+        more.put(name, pattern);
+        return new UrlMatcher(method, url, more);
+    }
+
+    @Override
+    public boolean matchesMethod(ArrivedRequest request) {
+        return method.map(request.method()::equals).orElse(true);
+    }
+
+    @Override
+    public boolean matchesUrl(ArrivedRequest request) {
+        return matchesPath(request)
+                && query.entrySet().stream()
+                        .allMatch(wanted -> request.queryParameters().values(wanted.getKey()).stream()
+                                .anyMatch(
+                                        value -> wanted.getValue().match(value).isExactMatch()));
+    }
+
+    private boolean matchesPath(ArrivedRequest request) {
+        String whole = request.path() + request.query().map(text -> "?" + text).orElse("");
+        try {
+            return url.match(url instanceof UrlPathPattern ? request.path() : whole)
+                    .isExactMatch();
+        } catch (IllegalArgumentException noUri) {
+            return false;
+        }
+    }
+
+    @Override
+    public int specificity() {
+        String expected = String.valueOf(url.getExpected());
+        Matcher literal = LITERAL.matcher(expected);
+        int prefix = literal.lookingAt() ? literal.end() : 0;
+        boolean template = url instanceof UrlPathTemplatePattern;
+        boolean exact = !template && url.getPattern() instanceof EqualToPattern;
+        int rank = exact ? 20_000 + expected.length() : template ? 10_000 + prefix : prefix;
+        return rank * 100 + 2 * Math.min(query.size(), 40) + (method.isPresent() ? 1 : 0);
+    }
+
+    @Override
+    public String describe() {
+        String conditions = query.isEmpty() ? "" : "?" + String.join("&", query.keySet());
+        return method.orElse("any method") + " " + url.getExpected() + conditions;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.cxoneauthstub.wiremock;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds a second WireMock on the class path, the commonest reason for one that does not start. */
+final class WireMockCopies {
+    private static final String MAIN_CLASS = "com/github/tomakehurst/wiremock/WireMockServer.class";
+
+    private WireMockCopies() {}
+
+    /** What is wrong with the class path; empty if there is one WireMock on it. */
+    static Optional<String> fault(ClassLoader loader) {
+        try {
+            return fault(Collections.list(loader.getResources(MAIN_CLASS)));
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<String> fault(List<URL> copies) {
+        if (copies.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> jars = copies.stream().map(WireMockCopies::jar).toList();
+        return Optional.of("there are " + copies.size() + " WireMocks on the class path: " + String.join(" and ", jars)
+                + ". Keep one: where your build has org.wiremock:wiremock or org.wiremock:wiremock-jetty12 of its own,"
+                + " exclude org.wiremock:wiremock-standalone from io.github.cxoneauthstub:cxone-auth-stubs; otherwise"
+                + " exclude the other one");
+    }
+
+    private static String jar(URL copy) {
+        String url = copy.toString();
+        int end = url.indexOf("!/");
+        String place = end < 0 ? url.replace(MAIN_CLASS, "") : url.substring(0, end);
+        return place.substring(place.replaceAll("/$", "").lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.cxoneauthstub.wiremock;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit.Stubbing;
+import io.github.cxoneauthstub.auth.AuthorizationServer;
+import io.github.cxoneauthstub.front.Front;
+import io.github.cxoneauthstub.front.FrontLimits;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One running WireMock on the loopback interface, with the simulated server before its stubs. Safe for use by several
+ * threads.
+ */
+public final class WireMockHost implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger("io.github.cxoneauthstub.wiremock");
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** WireMock counts all entries of its journal at each request: more than this would be felt. */
+    private static final int JOURNAL = 200;
+
+    private final WireMockServer wireMock;
+    private final Front front;
+    private final URI base;
+
+    private WireMockHost(WireMockServer wireMock, Front front) {
+        this.wireMock = wireMock;
+        this.front = front;
+        this.base = URI.create("http://" + LOOPBACK + ":" + wireMock.port());
+    }
+
+    /**
+     * Starts on a free port.
+     *
+     * @param server the simulated server that answers at the moment of each request
+     * @throws IllegalStateException if it does not start; the message names a second WireMock if there is one
+     */
+    public static WireMockHost start(Supplier<AuthorizationServer> server) {
+        Optional<String> fault = WireMockCopies.fault(WireMockHost.class.getClassLoader());
+        fault.ifPresent(message -> LOGGER.log(Level.WARNING, message));
+        try {
+            Front front = new Front(FrontLimits.DEFAULT, new ExchangeListener(server));
+            WireMockServer wireMock = new WireMockServer(options(front, server));
+            wireMock.start();
+            return new WireMockHost(wireMock, front);
+        } catch (RuntimeException | LinkageError e) {
+            throw new IllegalStateException("WireMock does not start: " + fault.orElseGet(() -> String.valueOf(e)), e);
+        }
+    }
+
+    private static WireMockConfiguration options(Front front, Supplier<AuthorizationServer> server) {
+        return wireMockConfig()
+                .bindAddress(LOOPBACK)
+                .dynamicPort()
+                .httpServerFactory(front.factory())
+                .httpClientFactory(new LazyHttpClient.Factory())
+                .notMatchedRendererFactory(extensions -> new GatewayNotFound())
+                .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
+                .maxRequestJournalEntries(JOURNAL)
+                .stubRequestLoggingDisabled(true)
+                .notifier(new SystemLoggerNotifier())
+                .extensionScanningEnabled(false)
+                .extensions(new EndpointFilter(server));
+    }
+
+    /** The base URL, without a slash at the end. */
+    public URI base() {
+        return base;
+    }
+
+    /**
+     * WireMock's own stubbing and verification.
+     *
+     * @param check is run before each call and throws once it may no longer be used
+     */
+    public Stubbing stubbing(Runnable check) {
+        return BoundStubbing.of(wireMock, check);
+    }
+
+    /** The user's own stubs as they are now. */
+    public UserStubs stubs() {
+        return UserStubs.of(wireMock);
+    }
+
+    /** Replaces the user's own stubs, and forgets scenarios and recorded requests. */
+    public void use(UserStubs stubs) {
+        stubs.putBackInto(wireMock);
+    }
+
+    /** Closes the connections of all clients and goes on listening. */
+    public void disconnectClients() {
+        front.disconnectClients();
+    }
+
+    /** Stops; the port is free afterwards. */
+    @Override
+    public void close() {
+        wireMock.stop();
+    }
+}

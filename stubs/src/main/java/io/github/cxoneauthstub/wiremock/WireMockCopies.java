@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.wiremock;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.URL;
 import java.util.Collections;
 import java.util.List;
@@ -12,8 +13,24 @@ final class WireMockCopies {
 
     private WireMockCopies() {}
 
-    /** What is wrong with the class path; empty if there is one WireMock on it. */
-    static Optional<String> fault(ClassLoader loader) {
+    /** This class path, looked at once and warned of once. */
+    private static final class ThisClassPath {
+        private static final Optional<String> FAULT = look();
+
+        private static Optional<String> look() {
+            Optional<String> fault = WireMockCopies.fault(WireMockCopies.class.getClassLoader());
+            fault.ifPresent(message ->
+                    System.getLogger("io.github.cxoneauthstub.wiremock").log(Level.WARNING, message));
+            return fault;
+        }
+    }
+
+    /** What is wrong with the class path; empty if there is one WireMock on it. The first call warns in the log. */
+    static Optional<String> fault() {
+        return ThisClassPath.FAULT;
+    }
+
+    private static Optional<String> fault(ClassLoader loader) {
         try {
             return fault(Collections.list(loader.getResources(MAIN_CLASS)));
         } catch (IOException unknown) {

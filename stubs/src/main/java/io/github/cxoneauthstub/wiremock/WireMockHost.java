@@ -9,7 +9,6 @@ import com.github.tomakehurst.wiremock.junit.Stubbing;
 import io.github.cxoneauthstub.auth.AuthorizationServer;
 import io.github.cxoneauthstub.front.Front;
 import io.github.cxoneauthstub.front.FrontLimits;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +18,6 @@ import java.util.function.Supplier;
  * threads.
  */
 public final class WireMockHost implements AutoCloseable {
-    private static final System.Logger LOGGER = System.getLogger("io.github.cxoneauthstub.wiremock");
     private static final String LOOPBACK = "127.0.0.1";
 
     /** WireMock counts all entries of its journal at each request: more than this would be felt. */
@@ -42,8 +40,7 @@ public final class WireMockHost implements AutoCloseable {
      * @throws IllegalStateException if it does not start; the message names a second WireMock if there is one
      */
     public static WireMockHost start(Supplier<AuthorizationServer> server) {
-        Optional<String> fault = WireMockCopies.fault(WireMockHost.class.getClassLoader());
-        fault.ifPresent(message -> LOGGER.log(Level.WARNING, message));
+        Optional<String> fault = WireMockCopies.fault();
         try {
             Front front = new Front(FrontLimits.DEFAULT, new ExchangeListener(server));
             WireMockServer wireMock = new WireMockServer(options(front, server));

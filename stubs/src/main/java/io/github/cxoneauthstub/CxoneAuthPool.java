@@ -38,13 +38,22 @@ public final class CxoneAuthPool implements AutoCloseable {
     }
 
     /**
-     * Lends a server that begins with the state of another lease: its clients, tokens, resources, stubs and time.
+     * Lends a server that begins with the present state of another lease.
      *
      * @throws IllegalStateException if the pool is closed or WireMock does not start
      */
     public Lease lease(Configuration configuration, Lease base) {
+        return lease(configuration, base.base());
+    }
+
+    /**
+     * Lends a server that begins with what was set up on another: its clients, tokens, resources, stubs and time.
+     *
+     * @throws IllegalStateException if the pool is closed or WireMock does not start
+     */
+    public Lease lease(Configuration configuration, Lease.Base base) {
         RunningServer server = take();
-        Lease lease = new Lease(this, server, server.let(configuration, base.state()));
+        Lease lease = new Lease(this, server, server.let(configuration, base.server()));
         lease.stub(base.stubs());
         return lease;
     }

@@ -4,12 +4,13 @@ import io.github.cxoneauthstub.RunningServer.Tenancy;
 import io.github.cxoneauthstub.auth.AuthorizationServer;
 import io.github.cxoneauthstub.auth.Configuration;
 import io.github.cxoneauthstub.wiremock.UserStubs;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * A pooled server in the hands of one test class, or of one test. For those who integrate a test framework; users of
  * JUnit have {@code @CxoneAuthStub}. What is set up before {@link #beginTest} is the base that {@link #endTest}
- * restores. Used by one thread at a time.
+ * restores. A nested class is a test that has tests within. Used by one thread at a time.
  *
  * @since 0.1.0
  */
@@ -18,10 +19,32 @@ public final class Lease implements AutoCloseable {
     private final RunningServer server;
     private final Tenancy tenancy;
     private final CxoneAuth auth;
-    private Optional<Base> base = Optional.empty();
+    private final Deque<Base> begun = new ArrayDeque<>();
     private boolean ended;
 
-    private record Base(AuthorizationServer server, UserStubs stubs) {}
+    /**
+     * What was set up on a lease at one moment, for tests to begin with, on the same server or on another. It stays as
+     * it is while a test is under way that began after it was taken. May be used by several threads.
+     *
+     * @since 0.1.0
+     */
+    public static final class Base {
+        private final AuthorizationServer server;
+        private final UserStubs stubs;
+
+        private Base(AuthorizationServer server, UserStubs stubs) {
+            this.server = server;
+            this.stubs = stubs;
+        }
+
+        AuthorizationServer server() {
+            return server;
+        }
+
+        UserStubs stubs() {
+            return stubs;
+        }
+    }
 
     Lease(CxoneAuthPool pool, RunningServer server, Tenancy tenancy) {
         this.pool = pool;
@@ -35,12 +58,9 @@ public final class Lease implements AutoCloseable {
         return auth;
     }
 
-    AuthorizationServer state() {
-        return tenancy.current();
-    }
-
-    UserStubs stubs() {
-        return server.host().stubs();
+    /** What is set up now. */
+    public Base base() {
+        return new Base(tenancy.current(), server.host().stubs());
     }
 
     void stub(UserStubs stubs) {
@@ -48,27 +68,29 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
-     * Begins a test: from here on, what changes is undone by {@link #endTest}. Its exchanges begin anew.
+     * Begins a test: from here on, what changes is undone by {@link #endTest}. Its exchanges begin anew. A test may
+     * begin within another, and ends before it.
      *
      * @param configuration the test's own, which may add to that of the lease
-     * @throws IllegalStateException if a test has begun and not ended
      */
     public void beginTest(Configuration configuration) {
-        if (base.isPresent()) {
-            throw new IllegalStateException("a test of this lease is under way: end it before the next one begins");
-        }
-        AuthorizationServer now = tenancy.current();
-        base = Optional.of(new Base(now, stubs()));
-        tenancy.replace(now.fork(configuration, server.parts()));
+        beginTest(configuration, base());
     }
 
-    /** Ends a test, if one has begun: restores what was set up before it. */
+    /** Begins a test with what was set up elsewhere, instead of here. */
+    public void beginTest(Configuration configuration, Base from) {
+        begun.push(base());
+        tenancy.replace(from.server().fork(configuration, server.parts()));
+        stub(from.stubs());
+    }
+
+    /** Ends the test that began last, if there is one: restores what was set up before it. */
     public void endTest() {
-        base.ifPresent(before -> {
+        if (!begun.isEmpty()) {
+            Base before = begun.pop();
             tenancy.replace(before.server());
             stub(before.stubs());
-        });
-        base = Optional.empty();
+        }
     }
 
     /** Gives the server back: its clients are disconnected, its state is gone, the handle is closed. */

@@ -1,0 +1,26 @@
+package io.github.cxoneauthstub.assertj;
+
+import io.github.cxoneauthstub.CxoneAuth;
+import org.assertj.core.annotation.CheckReturnValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry to the assertions of this library. It is imported beside AssertJ's own.
+ *
+ * <pre>{@code
+ * import static io.github.cxoneauthstub.assertj.CxoneAssertions.assertThat;
+ *
+ * assertThat(auth).issuedTokens(2).rejectedOnce(Reason.TOKEN_REVOKED);
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+public final class CxoneAssertions {
+    private CxoneAssertions() {}
+
+    /** Begins with what the endpoint saw in this test. */
+    @CheckReturnValue
+    public static CxoneAuthAssert assertThat(@Nullable CxoneAuth actual) {
+        return new CxoneAuthAssert(actual);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.cxoneauthstub.junit;
+
+import io.github.cxoneauthstub.CxoneAuth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+
+/**
+ * The steps around the construction of a test instance. One that exists once in its class works on what the class sets
+ * up; one that is made for a method works on what the test has.
+ */
+final class Construction {
+    private Construction() {}
+
+    static boolean isOncePerClass(ExtensionContext context) {
+        return context.getTestInstanceLifecycle()
+                .filter(Lifecycle.PER_CLASS::equals)
+                .isPresent();
+    }
+
+    static void begin(TestInstanceFactoryContext instance, ExtensionContext context) {
+        Constructions constructions = Constructions.in(context);
+        Optional<Object> outer = instance.getOuterInstance();
+        if (isOncePerClass(context)) {
+            outer.map(List::of)
+                    .flatMap(constructions::claim)
+                    .ifPresent(lease -> ClassLease.of(context).adopt(lease));
+        } else {
+            outer.flatMap(constructions::of).orElseGet(constructions::begin).begin(context);
+        }
+    }
+
+    /** What the constructor's parameter gets. */
+    static CxoneAuth handle(ExtensionContext context) {
+        if (!isOncePerClass(context)) {
+            return Constructions.in(context).current().orElseThrow().take(context);
+        }
+        ClassLease lease = ClassLease.of(context);
+        lease.shareBy("the constructor of " + ClassContext.name(context) + ", whose instance all methods share");
+        return lease.auth();
+    }
+
+    static void inject(Object instance, ExtensionContext context) {
+        if (!isOncePerClass(context)) {
+            TestLease lease = Constructions.in(context).tie(instance);
+            InjectedFields.fill(instance, field -> lease.take(context));
+            return;
+        }
+        ClassLease lease = ClassLease.of(context);
+        InjectedFields.fill(instance, field -> {
+            lease.shareBy("the field " + InjectedFields.name(field) + " in the one instance that all methods share");
+            return lease.auth();
+        });
+    }
+
+    /** Gives back at once: no callback of the method will come. */
+    static void failed(Throwable failure, ExtensionContext context) {
+        if (isOncePerClass(context)) {
+            ClassLease.of(context).tell(failure, context);
+        } else {
+            Constructions.in(context).abandon(failure).ifPresent(lease -> {
+                lease.tell(failure, context);
+                lease.close();
+            });
+        }
+    }
+
+    /** Gives back an instance that no method came to claim: its test is disabled, or another extension failed. */
+    static void unclaimed(ExtensionContext context) {
+        if (!isOncePerClass(context)) {
+            Constructions.in(context)
+                    .claim(context.getRequiredTestInstances().getAllInstances())
+                    .ifPresent(TestLease::close);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package io.github.cxoneauthstub.junit;
+
+import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.profile.Profile;
+import java.lang.reflect.Constructor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.junit.jupiter.api.extension.TestInstancePreDestroyCallback;
+import org.junit.jupiter.api.extension.TestWatcher;
+
+/**
+ * The JUnit Jupiter extension behind {@link CxoneAuthStub}, and the same in code: for a dialect of your own, or values
+ * that are no constants. It stands in a static field; with an annotation beside it, the annotation wins where both say
+ * the same thing, and the clients of both are registered.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final CxoneAuthExtension CXONE = CxoneAuthExtension.builder()
+ *         .profile("RFC6749").path("/oauth2/token")
+ *         .client(Client.of("reporting", "s3cret+/="))
+ *         .build();
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads: whatever belongs to a test or a class is in JUnit's stores.
+ *
+ * @since 0.1.0
+ */
+public final class CxoneAuthExtension
+        implements BeforeAllCallback,
+                AfterAllCallback,
+                TestInstancePreConstructCallback,
+                TestInstancePostProcessor,
+                TestInstancePreDestroyCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                InvocationInterceptor,
+                ParameterResolver,
+                TestWatcher {
+    private final Optional<Layer> layer;
+
+    /** As {@code @ExtendWith} makes it. */
+    CxoneAuthExtension() {
+        this.layer = Optional.empty();
+    }
+
+    private CxoneAuthExtension(Layer layer) {
+        this.layer = Optional.of(layer);
+    }
+
+    /** Begins one that says nothing yet. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** What was said with {@link #builder()}; nothing for one of an annotation. */
+    Optional<Layer> layer() {
+        return layer;
+    }
+
+    /** Whether it is this one's turn: the nearest of those in static fields, or else the one of the annotation. */
+    private boolean acts(ExtensionContext context) {
+        List<CxoneAuthExtension> registered = Registered.in(context).nearestFirst();
+        if (layer.isPresent() && !registered.contains(this)) {
+            throw new ExtensionConfigurationException("CxoneAuthExtension.builder() in "
+                    + ClassContext.name(context.getRequiredTestClass())
+                    + " is not in a static field, so it would not see the class begin: write \"@RegisterExtension static"
+                    + " final CxoneAuthExtension\", or use @CxoneAuthStub, which can stand on a method");
+        }
+        return registered.isEmpty() ? layer.isEmpty() : registered.get(0) == this;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (acts(context)) {
+            ClassLease lease = ClassLease.of(context);
+            lease.begin();
+            InjectedFields.fillStatic(context, field -> {
+                lease.shareBy("the static field " + InjectedFields.name(field));
+                return lease.auth();
+            });
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (acts(context)) {
+            context.getExecutionException()
+                    .ifPresent(failure -> ClassLease.of(context).tell(failure, context));
+        }
+    }
+
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
+        if (acts(context)) {
+            Construction.begin(instance, context);
+        }
+    }
+
+    @Override
+    public <T> T interceptTestClassConstructor(
+            Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
+            throws Throwable {
+        try {
+            return invocation.proceed();
+        } catch (Throwable failure) {
+            if (acts(context)) {
+                Construction.failed(failure, context);
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public void postProcessTestInstance(Object instance, ExtensionContext context) {
+        if (acts(context)) {
+            Construction.inject(instance, context);
+        }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (acts(context)) {
+            TestLease.of(context).begin(context);
+        }
+    }
+
+    @Override
+    public void interceptDynamicTest(
+            Invocation<@Nullable Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
+            throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (Throwable failure) {
+            ExtensionContext factory = ClassContext.ofMethod(context);
+            if (acts(factory)) {
+                TestLease.of(factory).tell(failure, context);
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (acts(context)) {
+            context.getExecutionException()
+                    .ifPresent(failure -> TestLease.of(context).tell(failure, context));
+        }
+    }
+
+    @Override
+    public void preDestroyTestInstance(ExtensionContext context) {
+        if (acts(context)) {
+            Construction.unclaimed(context);
+        }
+    }
+
+    /** An instance that never came to be may have failed before its constructor: then only this is told of it. */
+    @Override
+    public void testFailed(ExtensionContext context, @Nullable Throwable failure) {
+        if (context.getTestInstance().isEmpty() && failure != null && acts(context)) {
+            Construction.failed(failure, context);
+        }
+    }
+
+    @Override
+    public void testAborted(ExtensionContext context, @Nullable Throwable reason) {
+        testFailed(context, reason);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == CxoneAuth.class && acts(context);
+    }
+
+    @Override
+    public CxoneAuth resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getDeclaringExecutable() instanceof Constructor) {
+            return Construction.handle(context);
+        }
+        return context.getTestMethod().isPresent()
+                ? TestLease.of(context).take(context)
+                : ClassLease.of(context).auth();
+    }
+
+    /** Builds a {@link CxoneAuthExtension}. A wrong value is refused at once. Not safe for use by several threads. */
+    public static final class Builder {
+        private final Layer.Reader reader = Layer.from(Door.BUILDER);
+
+        private Builder() {}
+
+        /** Chooses a built-in dialect by its name. */
+        public Builder profile(String name) {
+            reader.profile(name);
+            return this;
+        }
+
+        /** Chooses a dialect of your own. */
+        public Builder profile(Profile own) {
+            reader.profile(own);
+            return this;
+        }
+
+        /** Sets the paths that the chosen dialect is served on instead of its own. */
+        public Builder path(String... paths) {
+            reader.paths(List.of(paths));
+            return this;
+        }
+
+        /** Sets how long tokens live. */
+        public Builder tokenLifetime(Duration lifetime) {
+            reader.tokenLifetime("tokenLifetime", lifetime);
+            return this;
+        }
+
+        /** Registers a client. */
+        public Builder client(Client client) {
+            reader.client("client", client);
+            return this;
+        }
+
+        /** Returns the extension. */
+        public CxoneAuthExtension build() {
+            return new CxoneAuthExtension(reader.layer());
+        }
+    }
+}

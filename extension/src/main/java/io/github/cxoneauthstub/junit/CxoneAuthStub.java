@@ -1,0 +1,67 @@
+package io.github.cxoneauthstub.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives the tests of a class a simulated CXone token endpoint. A {@link io.github.cxoneauthstub.CxoneAuth} is handed to
+ * constructors, lifecycle and test methods that have such a parameter, and to fields of that type that are not final
+ * and still null.
+ *
+ * <pre>{@code
+ * @CxoneAuthStub(clients = @CxoneClient(id = "reporting", secret = "s3cret+/=", scopes = "user:read"))
+ * class ReportingClientTest {
+ *     @Test
+ *     void happy_path(CxoneAuth auth) {
+ *         auth.api().get("/api/v2/users/me").requires("user:read").answers("{\"id\":\"42\"}");
+ *         var reporting = new ReportingClient(auth.tokenUri(), auth.apiUri(), "reporting", "s3cret+/=");
+ *
+ *         assertThat(reporting.me()).contains("42");
+ *         assertThat(auth).issuedTokens(1).rejectedNothing();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>It stands on a class, a method, or an annotation of your own. Nested classes inherit it. Where several say the
+ * same thing, the nearest wins: method, nested class, outer class, {@link CxoneAuthExtension#builder()}, the
+ * configuration parameters {@code cxone.auth.*}; their clients are merged, and of two with one id the nearest is taken.
+ *
+ * <p>Test classes that run one after the other have the same port. What {@code @BeforeAll} sets up is there in each
+ * method, and what a method changes is gone after it. Tests that run concurrently have a server of their own.
+ *
+ * <p>It is <em>not</em> for a server that outlives the tests, and not for several servers in one test: start those with
+ * {@link io.github.cxoneauthstub.CxoneAuth#start()}. A client that keeps its tokens in a static field will meet
+ * {@code TOKEN_OF_EARLIER_TEST}: that is a finding, not a fault.
+ *
+ * @since 0.1.0
+ */
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@ExtendWith(CxoneAuthExtension.class)
+public @interface CxoneAuthStub {
+    /**
+     * The name of the dialect that {@code auth.tokenUri()} speaks, one of
+     * {@link io.github.cxoneauthstub.auth.profile.Profiles#all()}; empty for what the next door says, in the end
+     * {@code OAUTH_TOKEN}.
+     */
+    String profile() default "";
+
+    /**
+     * The paths that the chosen dialect is served on instead of its own, each with a slash at the beginning. Needed for
+     * {@code RFC6749}, which has none.
+     */
+    String[] path() default {};
+
+    /** How long tokens live, as ISO 8601 writes it ({@code PT1H}); empty for what the next door or the dialect says. */
+    String tokenLifetime() default "";
+
+    /** The registered clients; with none at any door, there is one: {@code auth.client()}. */
+    CxoneClient[] clients() default {};
+}

@@ -1,0 +1,43 @@
+package io.github.cxoneauthstub.junit;
+
+import io.github.cxoneauthstub.auth.client.AuthMethod;
+import io.github.cxoneauthstub.auth.client.GrantType;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * An application that is registered at the simulated endpoint, as a part of {@link CxoneAuthStub#clients()}.
+ *
+ * <pre>{@code
+ * @CxoneClient(id = "reporting", secret = "s3cret+/=", scopes = {"admin:api", "user:read"})
+ * }</pre>
+ *
+ * <p>It is <em>not</em> for real credentials, and not for changes in the course of a test: for those, see
+ * {@code auth.clients()}.
+ *
+ * @since 0.1.0
+ */
+@Target({})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface CxoneClient {
+    /** The {@code client_id}. */
+    String id();
+
+    /** The {@code client_secret}; one with {@code + / =} finds clients that forget to encode it. */
+    String secret();
+
+    /** The granted scopes, each a word: {@code "*"} for every scope, <code>{}</code> for none. */
+    String[] scopes() default "*";
+
+    /** The enabled grants. */
+    GrantType[] grants() default GrantType.CLIENT_CREDENTIALS;
+
+    /** How it may authenticate; {@link AuthMethod#EITHER} leaves it to the dialect. */
+    AuthMethod authMethod() default AuthMethod.EITHER;
+
+    /** Whether it may have tokens at all. */
+    boolean enabled() default true;
+}

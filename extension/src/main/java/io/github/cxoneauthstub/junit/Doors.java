@@ -1,0 +1,36 @@
+package io.github.cxoneauthstub.junit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Asks all doors, in the order in which they win. */
+final class Doors {
+    private Doors() {}
+
+    /**
+     * What is said for a class or a test method.
+     *
+     * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if a door says something wrong
+     */
+    static Settings settings(ExtensionContext context) {
+        List<Layer> nearestFirst = new ArrayList<>();
+        context.getTestMethod()
+                .flatMap(method -> AnnotatedLayer.on(method, ClassContext.name(context)))
+                .ifPresent(nearestFirst::add);
+        ClassContext.chain(context).stream()
+                .map(Doors::annotation)
+                .flatMap(Optional::stream)
+                .forEach(nearestFirst::add);
+        Registered.in(context)
+                .nearestFirst()
+                .forEach(extension -> extension.layer().ifPresent(nearestFirst::add));
+        nearestFirst.add(ParameterLayer.of(context));
+        return Settings.of(nearestFirst);
+    }
+
+    private static Optional<Layer> annotation(ExtensionContext type) {
+        return AnnotatedLayer.on(type.getRequiredTestClass(), ClassContext.name(type));
+    }
+}

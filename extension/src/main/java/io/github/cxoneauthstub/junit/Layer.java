@@ -1,0 +1,95 @@
+package io.github.cxoneauthstub.junit;
+
+import io.github.cxoneauthstub.auth.Configuration;
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.profile.Profile;
+import io.github.cxoneauthstub.auth.profile.Profiles;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one door says; what it does not say is left to the next one. Immutable, and checked as far as one door can be
+ * checked on its own.
+ *
+ * @param door where it came in
+ * @param profile the dialect that is chosen
+ * @param paths where that dialect is served instead; empty for not said
+ * @param tokenLifetime how long tokens live
+ * @param clients the clients that are added
+ */
+record Layer(
+        Door door,
+        Optional<Profile> profile,
+        List<String> paths,
+        Optional<Duration> tokenLifetime,
+        List<Client> clients) {
+
+    static Reader from(Door door) {
+        return new Reader(door);
+    }
+
+    /** Reads what is written at one door. Not safe for use by several threads. */
+    static final class Reader {
+        private final Door door;
+        private Optional<Profile> profile = Optional.empty();
+        private List<String> paths = List.of();
+        private Optional<Duration> tokenLifetime = Optional.empty();
+        private final List<Client> clients = new ArrayList<>();
+        private final Set<String> ids = new HashSet<>();
+
+        private Reader(Door door) {
+            this.door = door;
+        }
+
+        void profile(String name) {
+            this.profile = Optional.of(door.read("profile", () -> Profiles.named(name)));
+        }
+
+        void profile(Profile own) {
+            this.profile = Optional.of(own);
+        }
+
+        /** Sets the paths; whether the dialect can be served there is seen when it is known which one it is. */
+        void paths(List<String> values) {
+            this.paths = List.copyOf(values);
+        }
+
+        void tokenLifetime(String key, String text) {
+            tokenLifetime(key, door.read(key, () -> duration(text)));
+        }
+
+        void tokenLifetime(String key, Duration lifetime) {
+            door.read(key, () -> Configuration.builder().tokenLifetime(lifetime));
+            this.tokenLifetime = Optional.of(lifetime);
+        }
+
+        private static Duration duration(String text) {
+            try {
+                return Duration.parse(text.strip());
+            } catch (DateTimeParseException notIso) {
+                throw new IllegalArgumentException(
+                        "'" + text + "' is not a duration: write it as ISO 8601 does, for example PT1H or PT90S",
+                        notIso);
+            }
+        }
+
+        void client(String key, Client client) {
+            if (!ids.add(client.id())) {
+                throw door.fault(
+                        key,
+                        "two clients have the id '" + client.id()
+                                + "': ids are unique; give one of them another, or leave it out");
+            }
+            clients.add(client);
+        }
+
+        Layer layer() {
+            return new Layer(door, profile, paths, tokenLifetime, List.copyOf(clients));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.cxoneauthstub.junit;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ModifierSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/**
+ * The extensions in static fields annotated with {@code @RegisterExtension}, of a class and those around it, nearest
+ * first. JUnit tells one extension nothing of another; where an annotation and a field stand on one class, each finds
+ * here which of them is to act.
+ */
+record Registered(List<CxoneAuthExtension> nearestFirst) {
+
+    static Registered in(ExtensionContext context) {
+        return ClassContext.store(ClassContext.of(context))
+                .getOrComputeIfAbsent(
+                        List.of(Registered.class, ClassContext.of(context).getUniqueId()),
+                        key -> new Registered(find(context)),
+                        Registered.class);
+    }
+
+    private static List<CxoneAuthExtension> find(ExtensionContext context) {
+        List<CxoneAuthExtension> found = new ArrayList<>();
+        for (ExtensionContext each : ClassContext.chain(context)) {
+            List<Field> fields = new ArrayList<>(AnnotationSupport.findAnnotatedFields(
+                    each.getRequiredTestClass(),
+                    RegisterExtension.class,
+                    ModifierSupport::isStatic,
+                    HierarchyTraversalMode.TOP_DOWN));
+            // of a subclass before its superclass
+            Collections.reverse(fields);
+            fields.forEach(field -> extension(field).ifPresent(found::add));
+        }
+        return List.copyOf(found);
+    }
+
+    private static Optional<CxoneAuthExtension> extension(Field field) {
+        return ReflectionSupport.tryToReadFieldValue(field, null)
+                .toOptional()
+                .filter(CxoneAuthExtension.class::isInstance)
+                .map(CxoneAuthExtension.class::cast);
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.cxoneauthstub.junit;
+
+import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.Lease;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/**
+ * The server of one test, from the construction of its instance to its end. A test that may run concurrently with
+ * others has a lease of its own, which begins with what its class set up; any other is a level on that of its class. It
+ * is taken when it is first needed. Safe for use by several threads.
+ */
+final class TestLease implements CloseableResource, AutoCloseable {
+    private Optional<ClassLease.Taken> taken = Optional.empty();
+    private Optional<ClassLease> beganIn = Optional.empty();
+    private boolean own;
+
+    /** That of the method which the context is of, with what its constructor did. */
+    static TestLease of(ExtensionContext method) {
+        return ClassContext.store(method)
+                .getOrComputeIfAbsent(
+                        TestLease.class,
+                        key -> Constructions.in(method)
+                                .claim(method.getRequiredTestInstances().getAllInstances())
+                                .orElseGet(TestLease::new),
+                        TestLease.class);
+    }
+
+    /** Takes what is needed from here on in the constructor or the method that the context is of. */
+    synchronized CxoneAuth take(ExtensionContext context) {
+        Settings settings = context.getTestMethod().isPresent()
+                ? Doors.settings(context)
+                : ClassLease.of(context).settings();
+        if (taken.isEmpty()) {
+            takeFirst(context, settings);
+        } else {
+            goOn(context, settings);
+        }
+        return taken.orElseThrow().lease().auth();
+    }
+
+    private void takeFirst(ExtensionContext context, Settings settings) {
+        ClassLease home = ClassLease.of(context);
+        own = isAlone(context);
+        LevelledLease lease;
+        if (own) {
+            lease = LevelledLease.lease(PoolOfRun.in(context), settings, home.base());
+        } else {
+            lease = home.take();
+            home.base();
+            lease.beginTest(settings);
+        }
+        taken = Optional.of(new ClassLease.Taken(lease, lease.top()));
+        beganIn = Optional.of(home);
+    }
+
+    private void goOn(ExtensionContext context, Settings settings) {
+        ClassLease home = ClassLease.of(context);
+        LevelledLease lease = taken.orElseThrow().lease();
+        Optional<Lease.Base> base = home.base();
+        if (own && base.isPresent() && !base.equals(beganIn.flatMap(ClassLease::base))) {
+            // begun for the enclosing instance: what the nested class has set up was not known then
+            lease.rebase(settings, base.get());
+        } else {
+            lease.configure(settings);
+        }
+        beganIn = Optional.of(home);
+    }
+
+    private static boolean isAlone(ExtensionContext context) {
+        return context.getTestMethod().isPresent()
+                ? Concurrency.isConcurrent(context)
+                : Concurrency.hasConcurrentMethods(context);
+    }
+
+    /**
+     * Begins a constructor or a method. A handle that it does not ask for may be in its reach, in a field of the class,
+     * so that what it does with it has to be undone too.
+     *
+     * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if others run at the same time that share
+     *     that handle
+     */
+    synchronized void begin(ExtensionContext context) {
+        ClassLease home = ClassLease.of(context);
+        boolean alone = isAlone(context);
+        if (alone && context.getTestMethod().isPresent()) {
+            checkNotShared(context, home);
+        }
+        if (taken.isPresent() || (!alone && home.isHeld())) {
+            take(context);
+        }
+    }
+
+    private void checkNotShared(ExtensionContext context, ClassLease home) {
+        home.sharedBy()
+                .or(() -> taken.filter(now -> !own).map(now -> "its class"))
+                .ifPresent(place -> {
+                    throw Concurrency.refused(context, place);
+                });
+    }
+
+    /** Adds to a failure of the test what its server saw. */
+    synchronized void tell(Throwable failure, ExtensionContext where) {
+        taken.ifPresent(now -> FailureReport.tell(failure, now.lease().auth(), where));
+    }
+
+    /** Gives what was taken to another, who ends it. */
+    synchronized Optional<ClassLease.Taken> handOver() {
+        Optional<ClassLease.Taken> handed = taken;
+        taken = Optional.empty();
+        return handed;
+    }
+
+    @Override
+    public synchronized void close() {
+        handOver().ifPresent(now -> now.lease().end(now.level()));
+    }
+}

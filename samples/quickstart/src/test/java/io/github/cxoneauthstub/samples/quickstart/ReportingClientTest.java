@@ -1,6 +1,5 @@
 package io.github.cxoneauthstub.samples.quickstart;
 
-// region imports
 import static io.github.cxoneauthstub.assertj.CxoneAssertions.assertThat;
 import static io.github.cxoneauthstub.samples.quickstart.Parallel.inParallel;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,15 +13,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-// endregion
-
+// spotless:off: the annotation fits one line
 // region six-tests
-@CxoneAuthStub(
-        clients =
-                @CxoneClient(
-                        id = "reporting",
-                        secret = "s3cret+/=",
-                        scopes = {"admin:api", "user:read"}))
+@CxoneAuthStub(clients = @CxoneClient(id = "reporting", secret = "s3cret+/=", scopes = {"admin:api", "user:read"}))
 class ReportingClientTest {
 
     ReportingClient reporting;
@@ -78,3 +71,4 @@ class ReportingClientTest {
     }
 }
 // endregion
+// spotless:on

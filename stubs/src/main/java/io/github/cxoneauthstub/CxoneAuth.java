@@ -35,17 +35,24 @@ public final class CxoneAuth implements AutoCloseable {
     private final SimulationView view;
     private final Api api;
     private final Stubbing stubbing;
-    private final Runnable onClose;
+    private final Holder holder;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** @param onClose what {@link #close()} does; nothing for a handle that is lent */
-    CxoneAuth(RunningServer server, RunningServer.Tenancy tenancy, Runnable onClose) {
+    /** Who holds a handle, and so whether closing it stops the server. */
+    enum Holder {
+        /** Who started the server, and stops it. */
+        STARTER,
+        /** Who was lent it. */
+        BORROWER
+    }
+
+    CxoneAuth(RunningServer server, RunningServer.Tenancy tenancy, Holder holder) {
         this.server = server;
         this.view = new SimulationView(
                 tenancy::current, server.parts().signer(), server.host().base().getAuthority());
         this.api = new Api(view::add, server.parts().json());
         this.stubbing = server.host().stubbing(this::checkOpen);
-        this.onClose = onClose;
+        this.holder = holder;
     }
 
     /** Starts with {@link Configuration#defaults()}; the caller closes it. */
@@ -60,7 +67,7 @@ public final class CxoneAuth implements AutoCloseable {
      */
     public static CxoneAuth start(Configuration configuration) {
         RunningServer server = Assembly.start();
-        return new CxoneAuth(server, server.let(configuration), server::close);
+        return new CxoneAuth(server, server.let(configuration), Holder.STARTER);
     }
 
     /** Where tokens are asked for, in the default dialect. */
@@ -81,7 +88,7 @@ public final class CxoneAuth implements AutoCloseable {
 
     /** The key set with which its tokens are verified (RFC 7517). */
     public URI jwksUri() {
-        return baseUri().resolve("/auth/jwks");
+        return baseUri().resolve(open().keySetPath());
     }
 
     /** What it was started with. */
@@ -127,7 +134,8 @@ public final class CxoneAuth implements AutoCloseable {
 
     /**
      * WireMock itself, for what this library does not know: stubs at paths of their own, unguarded unless
-     * {@link Api#guards} says otherwise, and verification of the last 200 requests.
+     * {@link Api#guards} says otherwise, and verification of the last 200 requests. Its stubs come from the test only,
+     * and its own failure messages quote requests in full.
      */
     public Stubbing wireMock() {
         open();
@@ -154,7 +162,9 @@ public final class CxoneAuth implements AutoCloseable {
     /** Stops a server that was started by hand; a handle that a test framework handed out stays open. */
     @Override
     public void close() {
-        onClose.run();
+        if (holder == Holder.STARTER && !ended.getAndSet(true)) {
+            server.close();
+        }
     }
 
     /** The address and the default dialect. */

@@ -61,7 +61,7 @@ public final class CxoneAuthPool implements AutoCloseable {
     private RunningServer take() {
         synchronized (all) {
             if (closed) {
-                throw new IllegalStateException("the pool is closed: the test run is over");
+                throw over();
             }
             for (RunningServer server : all) {
                 if (free.remove(server)) {
@@ -71,9 +71,17 @@ public final class CxoneAuthPool implements AutoCloseable {
         }
         RunningServer started = Assembly.start();
         synchronized (all) {
-            all.add(started);
+            if (!closed) {
+                all.add(started);
+                return started;
+            }
         }
-        return started;
+        started.close();
+        throw over();
+    }
+
+    private static IllegalStateException over() {
+        return new IllegalStateException("the pool is closed: the test run is over");
     }
 
     void takeBack(RunningServer server) {

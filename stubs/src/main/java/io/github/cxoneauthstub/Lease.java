@@ -50,7 +50,7 @@ public final class Lease implements AutoCloseable {
         this.pool = pool;
         this.server = server;
         this.tenancy = tenancy;
-        this.auth = new CxoneAuth(server, tenancy, () -> {});
+        this.auth = new CxoneAuth(server, tenancy, CxoneAuth.Holder.BORROWER);
     }
 
     /** The handle; closing it has no effect. */

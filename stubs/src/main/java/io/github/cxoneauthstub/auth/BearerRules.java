@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Authorization;
 import io.github.cxoneauthstub.auth.token.AccessToken;
 import io.github.cxoneauthstub.auth.token.TokenLedger.Standing;
@@ -24,11 +25,17 @@ final class BearerRules {
             (headers, show) -> "there were " + headers.size() + " Authorization headers",
             "set the header once; an interceptor and the request itself may both add it");
 
-    static final Rule<List<String>> PRESENT = new Rule<>(
+    /** RFC 6750 section 2.3 discourages a token in the query, and CXone is not known to take one. */
+    static final Rule<ArrivedRequest> PRESENT = new Rule<>(
             Reason.BEARER_MISSING,
             "there is an Authorization header",
-            headers -> headers.stream().anyMatch(value -> !value.isBlank()),
-            (headers, show) -> headers.isEmpty() ? "no Authorization header" : "an empty Authorization header",
+            request -> request.value("Authorization")
+                    .filter(value -> !value.isBlank())
+                    .isPresent(),
+            (request, show) -> (request.value("Authorization").isEmpty() ? "no" : "an empty") + " Authorization header"
+                    + (request.queryParameters().has("access_token")
+                            ? "; the token is in the query, which is not read"
+                            : ""),
             "send Authorization: Bearer <access_token>; a redirect or a proxy on the way may have dropped it");
 
     /** RFC 6750 section 2.1; the scheme's case does not matter, RFC 9110 section 11.1. */

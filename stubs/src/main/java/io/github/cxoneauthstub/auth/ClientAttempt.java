@@ -62,9 +62,11 @@ final class ClientAttempt {
         return decodedMatches || asSentMatches;
     }
 
-    /** Whether id and secret came as RFC 6749 section 2.3.1 wants them in Basic. */
+    /**
+     * Whether id and secret came as RFC 6749 section 2.3.1 wants them in Basic; a wrong secret is not held against it.
+     */
     boolean isFormEncoded() {
-        return decodedMatches;
+        return decodedMatches || !asSentMatches;
     }
 
     boolean cameByRegisteredMethod() {

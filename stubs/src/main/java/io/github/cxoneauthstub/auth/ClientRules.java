@@ -8,7 +8,6 @@ import io.github.cxoneauthstub.auth.request.BasicCredentials;
 import io.github.cxoneauthstub.auth.request.BasicCredentials.Unreadable;
 import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
 import io.github.cxoneauthstub.auth.request.Form;
-import java.util.List;
 import java.util.Optional;
 
 /** What the token endpoint demands of the one who asks (RFC 6749 section 2.3). */
@@ -149,9 +148,8 @@ final class ClientRules {
             "have the application enabled in the portal; no retry helps");
 
     private static String whatIsThere(TokenRequest request, Redactor show) {
-        List<String> names = List.copyOf(request.form().names());
-        String form = names.isEmpty() ? "the form is empty" : "the form has " + RequestRules.names(names, show);
         boolean inQuery = request.arrived().queryParameters().has("client_id");
-        return "no Authorization header; " + form + (inQuery ? "; client_id is in the query, which is not read" : "");
+        return "no Authorization header, " + request.shape()
+                + (inQuery ? "; client_id is in the query, which is not read" : "");
     }
 }

@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
+import io.github.cxoneauthstub.auth.profile.TokenLifetime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,11 +125,10 @@ public final class Configuration {
         /**
          * Sets how long tokens live, in every dialect that was not given a lifetime of its own.
          *
-         * @throws IllegalArgumentException if it is shorter than a second
+         * @throws IllegalArgumentException if it is shorter than a second or longer than a century
          */
         public Builder tokenLifetime(Duration lifetime) {
-            Profiles.OAUTH_TOKEN.toBuilder("check").tokenLifetime(lifetime);
-            this.tokenLifetime = Optional.of(lifetime);
+            this.tokenLifetime = Optional.of(TokenLifetime.checked(lifetime));
             return this;
         }
 
@@ -150,8 +150,9 @@ public final class Configuration {
                     .findFirst()
                     .orElseThrow();
             if (chosen.paths().isEmpty()) {
-                throw new IllegalArgumentException("profile " + chosen + " has no path to be served on: give it one, as"
-                        + " Profiles." + chosen + ".withPaths(\"/token\"), or path = \"/token\" in the annotation");
+                throw new IllegalArgumentException(
+                        "profile " + chosen + " has no path to be served on: give it one with"
+                                + " withPaths(\"/token\"), or with path = \"/token\" in the annotation");
             }
             return new Configuration(
                     chosen, mounted, clients.isEmpty() ? List.of(DEFAULT_CLIENT) : List.copyOf(clients));

@@ -21,7 +21,9 @@ sealed interface Decision {
     record Issued(AccessToken token, Answer answer, String how) implements Decision {
         @Override
         public Exchange.Builder tell(Exchange.Builder exchange) {
-            String scope = token.scopes().isEmpty() ? "no scope" : "scope " + token.scopes();
+            String scope = token.scopes().isAll()
+                    ? "every scope"
+                    : token.scopes().isEmpty() ? "no scope" : "scope " + token.scopes();
             return exchange.outcome(Outcome.ISSUED)
                     .answered(answer.status(), "")
                     .client(token.clientId())
@@ -44,7 +46,7 @@ sealed interface Decision {
         public Exchange.Builder tell(Exchange.Builder exchange) {
             clientId.or(() -> token.map(AccessToken::clientId)).ifPresent(exchange::client);
             token.map(AccessToken::scopes).ifPresent(exchange::scopes);
-            return exchange.rejected(why).answered(refusal.status(), refusal.error());
+            return exchange.rejected(why).inDialect(profile.name()).answered(refusal.status(), refusal.error());
         }
     }
 
@@ -53,6 +55,7 @@ sealed interface Decision {
         @Override
         public Exchange.Builder tell(Exchange.Builder exchange) {
             return exchange.outcome(Outcome.ADMITTED)
+                    .inDialect(token.profile())
                     .answered(answer.status(), "")
                     .client(token.clientId())
                     .scopes(token.scopes())

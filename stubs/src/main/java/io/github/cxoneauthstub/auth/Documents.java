@@ -39,6 +39,10 @@ final class Documents {
         metadata.put(
                 "token_endpoint_auth_methods_supported",
                 methods(configuration.profile().credentials()));
+        metadata.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS256"));
+        metadata.put("id_token_signing_alg_values_supported", List.of("RS256"));
+        metadata.put("subject_types_supported", List.of("public"));
+        metadata.put("response_types_supported", List.of());
         metadata.put(
                 "grant_types_supported",
                 configuration.profile().grants().stream()

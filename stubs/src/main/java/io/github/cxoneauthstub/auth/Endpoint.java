@@ -12,6 +12,11 @@ interface Endpoint {
     /** The name of the dialect that it speaks. */
     String profile();
 
+    /** Whether the user's own stubs answer what it lets through. */
+    default boolean isBeforeStubs() {
+        return false;
+    }
+
     /** Decides a request; never throws for what a client sent. */
     Decision decide(ArrivedRequest request);
 }

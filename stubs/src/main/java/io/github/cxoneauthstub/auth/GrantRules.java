@@ -3,8 +3,10 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.client.Scopes;
+import io.github.cxoneauthstub.auth.exchange.Redactor;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the token endpoint demands of the grant that is asked for (RFC 6749 sections 3.3 and 4.4). */
 final class GrantRules {
@@ -25,7 +27,7 @@ final class GrantRules {
             "the form has grant_type",
             request -> request.grantType().isPresent(),
             (request, show) -> (request.arrived().isForm()
-                            ? "the form has no grant_type"
+                            ? "no grant_type in " + request.shape()
                             : "the body is not labelled as a form, so it was ignored")
                     + (request.arrived().queryParameters().has("grant_type")
                             ? "; it is in the query, which is not read"
@@ -62,10 +64,17 @@ final class GrantRules {
             "every scope asked for is granted to the client",
             wanted -> wanted.client().scopes().missing(wanted.scopes()).isEmpty(),
             (wanted, show) -> "scope "
-                    + RequestRules.names(wanted.client().scopes().missing(wanted.scopes()), show) + "; client "
+                    + missing(wanted, show) + "; client "
                     + wanted.client().id() + " has "
                     + (wanted.client().scopes().isEmpty()
                             ? "no scope"
                             : wanted.client().scopes()),
             "ask for granted scopes only, separated by blanks and in the same case, or for none to have them all");
+
+    private static String missing(Wanted wanted, Redactor show) {
+        return wanted.client().scopes().missing(wanted.scopes()).stream()
+                .limit(8)
+                .map(show::shown)
+                .collect(Collectors.joining(", "));
+    }
 }

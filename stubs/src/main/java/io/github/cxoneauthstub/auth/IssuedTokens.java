@@ -46,7 +46,7 @@ public final class IssuedTokens {
         Profile profile = now.simulation().configuration().profile();
         Duration lifetime = mint.lifetime().orElse(profile.tokenLifetime());
         Duration ago = mint.isExpired() ? lifetime : Duration.ZERO;
-        return now.issuer().issue(client.id(), mint.scopes().orElse(client.scopes()), profile, lifetime, ago);
+        return now.issuer().issue(client, mint.scopes().orElse(client.scopes()), profile, lifetime, ago);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.client.Scopes;
+import io.github.cxoneauthstub.auth.profile.TokenLifetime;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -37,15 +38,10 @@ public final class Mint {
     /**
      * With this lifetime, cut to whole seconds.
      *
-     * @throws IllegalArgumentException if it is shorter than a second
+     * @throws IllegalArgumentException if it is shorter than a second or longer than a century
      */
     public Mint lifetime(Duration value) {
-        if (value.toSeconds() < 1) {
-            throw new IllegalArgumentException(
-                    "a token lifetime of " + value + " is too short: exp counts whole seconds,"
-                            + " so it must be PT1S or more; use expired() for a token that has expired");
-        }
-        return new Mint(clientId, scopes, Optional.of(Duration.ofSeconds(value.toSeconds())), expired);
+        return new Mint(clientId, scopes, Optional.of(TokenLifetime.checked(value)), expired);
     }
 
     /** Issued so long ago that it expired this very second. */

@@ -24,10 +24,13 @@ sealed interface Mishap {
      * 429 with Retry-After in seconds (RFC 6585 section 4, RFC 9110 section 10.2.3); no body, because none is known.
      */
     record TooManyRequests(Duration retryAfter) implements Outage {
+        public TooManyRequests {
+            retryAfter = Duration.ofSeconds(retryAfter.plusNanos(999_999_999).toSeconds());
+        }
+
         @Override
         public Answer answer() {
-            long seconds = retryAfter.plusNanos(999_999_999).toSeconds();
-            return new Answer(429, List.of(new Header("Retry-After", String.valueOf(seconds))), "");
+            return new Answer(429, List.of(new Header("Retry-After", String.valueOf(retryAfter.toSeconds()))), "");
         }
     }
 

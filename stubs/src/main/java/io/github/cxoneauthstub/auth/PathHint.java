@@ -9,8 +9,8 @@ import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** For a request that nothing answers: the path that was probably meant. */
 final class PathHint {
@@ -30,7 +30,9 @@ final class PathHint {
 
     /** Why a request was answered by nobody, and what its sender probably meant. */
     Explanation explain(ArrivedRequest request, Redactor show) {
-        String seen = show.shown(request.method()) + " " + show.shown(request.path());
+        List<String> secrets = RequestRules.secretsIn(request.queryParameters());
+        String seen = show.shown(request.method()) + " " + show.shown(request.path())
+                + (secrets.isEmpty() ? "" : " (" + RequestRules.secretsInQuery(request) + ")");
         return new Explanation(
                 Reason.PATH_UNKNOWN,
                 "the path is one that is served",
@@ -40,16 +42,22 @@ final class PathHint {
     }
 
     private String advice(ArrivedRequest request) {
+        if (resources.find(request).isPresent()) {
+            return "the guard let it through, but no stub of auth.wireMock() answers it";
+        }
         List<Resource> others = resources.ofOtherMethods(request);
         if (!others.isEmpty()) {
             return "another method is served at this path: " + describe(others);
         }
-        Optional<String> alike = firstPath(path -> normalised(path).equals(normalised(request.path())));
+        String meant = normalised(request.path());
+        Optional<String> alike = served().filter(path -> normalised(path).equals(meant))
+                .findFirst()
+                .or(() ->
+                        served().filter(path -> isTail(meant, normalised(path))).findFirst());
         if (alike.isPresent()) {
             return "probably meant: " + alike.get() + "; paths are compared exactly";
         }
-        String lower = request.path().toLowerCase(Locale.ROOT);
-        if (lower.contains("token") || lower.contains("oauth")) {
+        if (meant.contains("token") || meant.contains("oauth")) {
             return "probably meant: the token endpoint of this profile, POST " + tokenPath
                     + "; another path is another product's or another profile's";
         }
@@ -57,8 +65,14 @@ final class PathHint {
                 + (resources.all().isEmpty() ? "" : " and " + describe(resources.all()));
     }
 
-    private Optional<String> firstPath(Predicate<String> fits) {
-        return paths.stream().filter(fits).findFirst();
+    private Stream<String> served() {
+        return Stream.concat(
+                paths.stream(),
+                resources.all().stream().map(resource -> resource.matcher().describe()));
+    }
+
+    private static boolean isTail(String meant, String path) {
+        return meant.length() > 1 && path.endsWith(meant);
     }
 
     private static String describe(List<Resource> resources) {
@@ -69,9 +83,10 @@ final class PathHint {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The path as somebody means it who writes it differently: case, escapes, doubled and trailing slashes. */
+    /** The path, behind a method if there is one, as somebody means it who writes it differently in case or slashes. */
     private static String normalised(String path) {
-        String decoded = FormEncoding.decodeLeniently(path).toLowerCase(Locale.ROOT);
+        String bare = path.substring(Math.max(0, path.indexOf('/')));
+        String decoded = FormEncoding.decodeLeniently(bare).toLowerCase(Locale.ROOT);
         return decoded.replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
     }
 }

@@ -47,8 +47,11 @@ public final class RegisteredClients {
 
     /** Removes a client and revokes its tokens. */
     public void remove(String id) {
-        simulation.get().clients().remove(id);
-        revoke(id, "because the client was removed");
+        Simulation now = simulation.get();
+        now.ledger().exclusively(() -> {
+            now.clients().remove(id);
+            revokeLive(now, id, "because the client was removed");
+        });
     }
 
     /** Disables a client: it gets no more tokens, and those it has are revoked. */
@@ -112,8 +115,16 @@ public final class RegisteredClients {
         changeGrants(id, grants -> grants.add(grant), "because the grant " + grant + " was enabled");
     }
 
-    /** Withdraws a grant from a client. */
+    /**
+     * Withdraws a grant from a client.
+     *
+     * @throws IllegalArgumentException if it does not have it
+     */
     public void withdrawGrant(String id, GrantType grant) {
+        if (!get(id).grants().contains(grant)) {
+            throw new IllegalArgumentException(
+                    "client '" + id + "' has no grant " + grant + " to withdraw: it has " + get(id).grants());
+        }
         changeGrants(id, grants -> grants.remove(grant), "because the grant " + grant + " was withdrawn");
     }
 
@@ -129,12 +140,21 @@ public final class RegisteredClients {
                 because);
     }
 
+    /** The change and the revocation are one: no token is issued between them. */
     private void change(String id, UnaryOperator<Client> change, String because) {
-        simulation.get().clients().change(id, change);
-        revoke(id, because);
+        Simulation now = simulation.get();
+        now.ledger().exclusively(() -> {
+            now.clients().change(id, change);
+            revokeLive(now, id, because);
+        });
     }
 
-    private void revoke(String id, String because) {
-        simulation.get().ledger().revoke(token -> token.clientId().equals(id), because);
+    private static void revokeLive(Simulation now, String id, String because) {
+        Instant moment = now.time().now();
+        now.ledger()
+                .revoke(
+                        token ->
+                                token.clientId().equals(id) && token.expiresAt().isAfter(moment),
+                        because);
     }
 }

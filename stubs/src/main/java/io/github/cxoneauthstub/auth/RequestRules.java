@@ -6,25 +6,11 @@ import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Form;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What the token endpoint demands of a request before it looks at who sent it. */
 final class RequestRules {
-    /** Parameters that must never be in a URL, because everybody on the way logs those. */
-    private static final Set<String> SECRETS = Set.of(
-            "client_secret",
-            "client_assertion",
-            "password",
-            "refresh_token",
-            "code_verifier",
-            "subject_token",
-            "accessKeySecret");
-
     /** RFC 8707 section 2 and RFC 8693 section 2.1 let these two be repeated. */
     private static final Set<String> REPEATABLE = Set.of("resource", "audience");
-
-    private static final int MOST_NAMES = 8;
 
     private RequestRules() {}
 
@@ -36,7 +22,8 @@ final class RequestRules {
             Reason.METHOD_NOT_POST,
             "the method is POST",
             request -> request.method().equals("POST"),
-            (request, show) -> "the method was " + show.quoted(request.method()),
+            (request, show) -> "the method was " + show.quoted(request.method())
+                    + (secretsIn(request.queryParameters()).isEmpty() ? "" : "; " + secretsInQuery(request)),
             "send a POST with the parameters as a form in the body");
 
     /** RFC 6749 section 2.3.1: credentials are transmitted in the body and must not be in the URI. */
@@ -44,8 +31,7 @@ final class RequestRules {
             Reason.SECRET_IN_QUERY,
             "no secret is in the query string",
             request -> secretsIn(request.queryParameters()).isEmpty(),
-            (request, show) -> "the query string has " + String.join(", ", secretsIn(request.queryParameters()))
-                    + (request.body().length == 0 ? ", and the body is empty" : ""),
+            (request, show) -> secretsInQuery(request) + (request.body().length == 0 ? ", and the body is empty" : ""),
             "send the parameters in the body (with axios, post(url, new URLSearchParams({...})) instead of {params}),"
                     + " and rotate the secret: URLs are logged");
 
@@ -72,11 +58,11 @@ final class RequestRules {
             Reason.PARAMETER_REPEATED,
             "no parameter is there twice",
             form -> repeated(form).isEmpty(),
-            (form, show) -> "repeated: " + names(repeated(form), show),
+            (form, show) -> "repeated: " + ParameterNames.shown(repeated(form)),
             "send each parameter once; a library that authenticates by itself often adds client_id a second time");
 
-    private static List<String> secretsIn(Form query) {
-        return query.names().stream().filter(SECRETS::contains).toList();
+    static List<String> secretsIn(Form query) {
+        return query.names().stream().filter(ParameterNames::isSecret).toList();
     }
 
     private static List<String> repeated(Form form) {
@@ -85,31 +71,16 @@ final class RequestRules {
                 .toList();
     }
 
+    /** For a report of a request that fell at another rule, too: the secret has leaked whatever else is wrong. */
+    static String secretsInQuery(ArrivedRequest request) {
+        return "the query string has " + ParameterNames.shown(secretsIn(request.queryParameters()));
+    }
+
     private static String labelAndBody(Arrival arrival, Redactor show) {
-        byte[] body = arrival.request().body();
         String label = arrival.request()
                 .value("Content-Type")
                 .map(type -> "Content-Type: " + show.shown(type))
                 .orElse("no Content-Type");
-        if (body.length == 0) {
-            return label + ", an empty body";
-        }
-        Function<List<String>, String> object = names -> ", a JSON object with " + names(names, show);
-        return label
-                + arrival.json().memberNames(body).map(object).orElseGet(() -> formOrNot(Form.parse(body), body, show));
-    }
-
-    private static String formOrNot(Form form, byte[] body, Redactor show) {
-        return form.has("grant_type")
-                ? ", a form with " + names(List.copyOf(form.names()), show)
-                : ", a body of " + body.length + " bytes";
-    }
-
-    /** Names of parameters or members, redacted, as a list for a sentence. */
-    static String names(List<String> names, Redactor show) {
-        String listed = names.stream().limit(MOST_NAMES).map(show::shown).collect(Collectors.joining(", "));
-        return names.isEmpty()
-                ? "no members"
-                : names.size() <= MOST_NAMES ? listed : listed + " and " + (names.size() - MOST_NAMES) + " more";
+        return label + ", " + BodyShape.of(arrival.request().body(), arrival.json());
     }
 }

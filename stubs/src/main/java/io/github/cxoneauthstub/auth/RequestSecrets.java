@@ -12,33 +12,43 @@ import java.util.List;
 
 /** Finds what in a request is a secret by its place, so that it is hidden in every other place too. */
 final class RequestSecrets {
-    private static final List<String> PARAMETERS = List.of(
-            "client_secret",
-            "client_assertion",
-            "password",
-            "refresh_token",
-            "access_token",
-            "subject_token",
-            "assertion",
-            "code",
-            "code_verifier",
-            "token");
+    /** What a client only claims to be a secret is hidden elsewhere if it is long enough not to be an ordinary word. */
+    private static final int SHORTEST_CLAIMED = 6;
 
     private RequestSecrets() {}
 
-    /** A redactor of these secrets and of those in the request. */
+    /** A redactor of the registered secrets and of all that is one in the request. */
     static Redactor redactor(ArrivedRequest request, Collection<String> registered) {
-        List<String> secrets = new ArrayList<>(registered);
-        for (Form form : List.of(Form.parse(request.body()), request.queryParameters())) {
-            PARAMETERS.forEach(name -> secrets.addAll(form.values(name)));
-        }
+        List<String> secrets = ofHead(request);
+        addAll(Form.parse(request.body()), secrets);
+        return redactor(secrets, registered);
+    }
+
+    /** The same without a look into the body, for what is shown of every request. */
+    static Redactor redactorOfHead(ArrivedRequest request, Collection<String> registered) {
+        return redactor(ofHead(request), registered);
+    }
+
+    private static Redactor redactor(List<String> claimed, Collection<String> registered) {
+        claimed.removeIf(secret -> secret.length() < SHORTEST_CLAIMED);
+        claimed.addAll(registered);
+        return new Redactor(claimed);
+    }
+
+    private static List<String> ofHead(ArrivedRequest request) {
+        List<String> secrets = new ArrayList<>();
+        addAll(request.queryParameters(), secrets);
         request.values("Authorization").stream().map(Authorization::parse).forEach(header -> addAll(header, secrets));
-        return new Redactor(secrets);
+        return secrets;
+    }
+
+    private static void addAll(Form form, List<String> secrets) {
+        form.names().stream().filter(ParameterNames::isSecret).forEach(name -> secrets.addAll(form.values(name)));
     }
 
     private static void addAll(Authorization header, List<String> secrets) {
         secrets.add(header.credentials().strip());
-        if (BasicCredentials.read(header.credentials()) instanceof UserPass basic) {
+        if (BasicCredentials.read(header.credentials().strip()) instanceof UserPass basic) {
             secrets.add(basic.password());
         }
     }

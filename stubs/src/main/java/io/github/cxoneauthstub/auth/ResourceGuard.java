@@ -65,8 +65,8 @@ final class ResourceGuard implements Endpoint {
         return fallback.name();
     }
 
-    /** Whether what is behind it is a stub of the user's, which the engine answers. */
-    boolean isBeforeStubs() {
+    @Override
+    public boolean isBeforeStubs() {
         return resource.answer().isEmpty();
     }
 
@@ -89,7 +89,7 @@ final class ResourceGuard implements Endpoint {
     private static String bearer(ArrivedRequest arrived, Trail trail) {
         List<String> headers = arrived.values("Authorization");
         trail.demand(BearerRules.ONCE, headers);
-        trail.demand(BearerRules.PRESENT, headers);
+        trail.demand(BearerRules.PRESENT, arrived);
         Authorization header = Authorization.parse(headers.get(0));
         trail.demand(BearerRules.SCHEME, header);
         trail.demand(BearerRules.SINGLE, header);

@@ -38,7 +38,8 @@ final class ResourceTable {
     /** Those that are for this path and query but for other methods. */
     List<Resource> ofOtherMethods(ArrivedRequest request) {
         return resources.stream()
-                .filter(resource -> resource.matcher().matchesUrl(request))
+                .filter(resource -> resource.matcher().matchesUrl(request)
+                        && !resource.matcher().matchesMethod(request))
                 .toList();
     }
 

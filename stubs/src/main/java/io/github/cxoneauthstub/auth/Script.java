@@ -16,9 +16,12 @@ final class Script {
         return Optional.ofNullable(queued.poll());
     }
 
-    /** The next one if it is an outage; anything else stays for a request that it can be done to. */
+    /** The next outage; anything else stays for a request that it can be done to. */
     synchronized Optional<Mishap> nextOutage() {
-        return queued.peek() instanceof Mishap.Outage ? next() : Optional.empty();
+        Optional<Mishap> outage =
+                queued.stream().filter(Mishap.Outage.class::isInstance).findFirst();
+        outage.ifPresent(queued::remove);
+        return outage;
     }
 
     synchronized Script fork() {

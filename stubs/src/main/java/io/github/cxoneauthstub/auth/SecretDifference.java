@@ -13,10 +13,26 @@ enum SecretDifference {
             Client::hadSecret,
             "a secret that was valid until it was rotated",
             "deploy the new secret to every node; a copy of the old one is still in use"),
+    EMPTY(
+            (client, sent) -> sent.isEmpty(),
+            "an empty secret",
+            "look at the variable that it was read from: it had no value"),
+    LITERAL(
+            (client, sent) -> sent.matches("undefined|null|None|nil|NaN|\\$\\{.*}|\\$[A-Z_]+|%[A-Z_]+%"),
+            "the name of no value, such as undefined, or of a variable that was not filled in",
+            "look at the variable that it was read from: it had no value, and the program did not notice"),
     SURROUNDED(
             (client, sent) -> client.hasSecret(sent.strip()),
             "the registered secret with blanks or a line end around it",
             "strip the secret after reading it"),
+    QUOTED(
+            (client, sent) -> client.hasSecret(sent.replaceAll("^[\"'\\u2018-\\u201f]|[\"'\\u2018-\\u201f]$", "")),
+            "the registered secret in quotation marks",
+            "take the quotation marks off; a shell, a YAML file or a text editor has kept or made them"),
+    INVISIBLE(
+            (client, sent) -> client.hasSecret(sent.replaceAll("[\\p{Cf}\\p{Z}\\ufeff]", "")),
+            "the registered secret with invisible characters in it",
+            "type it again: copying from a portal or a PDF brings zero-width characters and hard blanks along"),
     PLUS_AS_BLANK(
             (client, sent) -> sent.indexOf(' ') >= 0 && client.hasSecret(sent.replace(' ', '+')),
             "the registered secret, in which a + arrived as a blank",

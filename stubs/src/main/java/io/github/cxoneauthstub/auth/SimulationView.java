@@ -36,6 +36,11 @@ public final class SimulationView {
         return server.get().simulation().configuration();
     }
 
+    /** Where the key set is served. */
+    public String keySetPath() {
+        return Documents.KEYS;
+    }
+
     /** The registered clients. */
     public RegisteredClients clients() {
         return clients;

@@ -57,7 +57,7 @@ final class TokenEndpoint implements Endpoint {
             TokenRequest request = read(arrived, trail);
             Client client = authenticator.authenticate(request, trail);
             Scopes scopes = grant(request, client, trail);
-            AccessToken token = issuer.issue(client.id(), scopes, profile);
+            AccessToken token = issuer.issue(client, scopes, profile);
             return new Decision.Issued(token, answers.issued(token), trail.note());
         } catch (Trail.Fallen fallen) {
             return rejected(fallen.explanation(), arrived, trail);
@@ -72,7 +72,7 @@ final class TokenEndpoint implements Endpoint {
         Form form = arrived.isForm() ? Form.parse(arrived.body()) : Form.EMPTY;
         trail.demand(RequestRules.FORM_ENCODING, form);
         trail.demand(RequestRules.PARAMETERS_ONCE, form);
-        return new TokenRequest(arrived, form);
+        return new TokenRequest(arrived, form, json);
     }
 
     private Scopes grant(TokenRequest request, Client client, Trail trail) {

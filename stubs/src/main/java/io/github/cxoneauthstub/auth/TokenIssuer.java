@@ -1,5 +1,7 @@
 package io.github.cxoneauthstub.auth;
 
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.client.ClientStore;
 import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.token.AccessToken;
@@ -15,39 +17,50 @@ import java.util.Map;
 final class TokenIssuer {
     private final TokenSigner signer;
     private final String issuer;
+    private final ClientStore clients;
     private final TokenLedger ledger;
     private final VirtualTime time;
 
     /** @param issuer the {@code iss} claim: the base URL of this server */
-    TokenIssuer(TokenSigner signer, String issuer, TokenLedger ledger, VirtualTime time) {
+    TokenIssuer(TokenSigner signer, String issuer, ClientStore clients, TokenLedger ledger, VirtualTime time) {
+        this.clients = clients;
         this.signer = signer;
         this.issuer = issuer;
         this.ledger = ledger;
         this.time = time;
     }
 
-    AccessToken issue(String clientId, Scopes scopes, Profile profile) {
-        return issue(clientId, scopes, profile, profile.tokenLifetime(), Duration.ZERO);
+    /** @param client as it was authenticated: if it has changed since, the token is revoked from the start */
+    AccessToken issue(Client client, Scopes scopes, Profile profile) {
+        return issue(client, scopes, profile, profile.tokenLifetime(), Duration.ZERO);
     }
 
     /** @param ago how long ago it was issued, for a token that is old from the start */
-    AccessToken issue(String clientId, Scopes scopes, Profile profile, Duration lifetime, Duration ago) {
+    AccessToken issue(Client client, Scopes scopes, Profile profile, Duration lifetime, Duration ago) {
+        String clientId = client.id();
         Instant issuedAt = time.now().minus(ago).truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = issuedAt.plus(lifetime);
         String id = ledger.nextId();
         String value = signer.sign(claims(clientId, scopes, issuedAt, expiresAt, id));
         AccessToken token = new AccessToken(value, id, clientId, scopes, issuedAt, expiresAt, profile.name());
-        ledger.add(token);
+        ledger.add(token, () -> clients.find(clientId).filter(client::equals).isPresent());
         return token;
     }
 
-    /** RFC 7519 section 4.1; {@code aud} is the client id as in CXone's own tokens, {@code jti} keeps tokens apart. */
+    /**
+     * RFC 7519 section 4.1. As in CXone's published tokens, {@code aud} is the client id and there are
+     * {@code tenantId}, {@code icBUId} (a number) and {@code area}; the client's id, the scopes and the token's id are
+     * RFC 9068's, and {@code jti} keeps two tokens of one second apart.
+     */
     private Map<String, Object> claims(String clientId, Scopes scopes, Instant issuedAt, Instant expiresAt, String id) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", issuer);
         claims.put("sub", clientId);
         claims.put("aud", clientId);
         claims.put("client_id", clientId);
+        claims.put("tenantId", Tenant.DEFAULT.tenantId());
+        claims.put("icBUId", Tenant.DEFAULT.businessUnit());
+        claims.put("area", Tenant.DEFAULT.area());
         if (!scopes.isEmpty()) {
             claims.put("scope", scopes.toString());
         }

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A token request of which the body has been read. */
-record TokenRequest(ArrivedRequest arrived, Form form) {
+record TokenRequest(ArrivedRequest arrived, Form form, Json json) {
+
+    /** What the body is, told without its content. */
+    String shape() {
+        return BodyShape.of(arrived.body(), json);
+    }
 
     List<String> authorizations() {
         return arrived.values("Authorization");

@@ -38,13 +38,17 @@ public final class VirtualClock extends Clock {
     /**
      * Moves the clock forward.
      *
-     * @throws IllegalArgumentException if the duration is negative; {@link #set} goes back
+     * @throws IllegalArgumentException if the duration is negative ({@link #set} goes back), or leaves the year 9998
      */
     public void advance(Duration by) {
         time.get().advance(notNegative(by, "advance"));
     }
 
-    /** Sets the clock, forward or back; it goes on from there unless it is frozen. */
+    /**
+     * Sets the clock, forward or back; it goes on from there unless it is frozen.
+     *
+     * @throws IllegalArgumentException if it is outside the years 1970 to 9998
+     */
     public void set(Instant to) {
         time.get().set(to);
     }
@@ -65,14 +69,14 @@ public final class VirtualClock extends Clock {
     }
 
     /**
-     * Sleeps in virtual time: returns at once, with the clock at least this much further than when the call began.
-     * Fifty threads that sleep a second at the same time move it by one second, not by fifty.
+     * Sleeps in virtual time: returns within milliseconds, with the clock at least this much further than when the call
+     * began. Fifty threads that sleep a second at the same time move it by one second, not by fifty: the clock waits a
+     * moment of real time for all of them to begin before it is moved.
      *
      * @throws IllegalArgumentException if the duration is negative
      */
     public void sleep(Duration duration) {
-        VirtualTime now = time.get();
-        now.noEarlierThan(now.now().plus(notNegative(duration, "sleep")));
+        time.get().sleep(notNegative(duration, "sleep"));
     }
 
     private static Duration notNegative(Duration duration, String verb) {

@@ -29,7 +29,8 @@ final class Answering implements HttpResponder {
         this.engine = engine;
         this.writer = writer;
         this.request = request;
-        this.admin = ADMIN.matcher(request.getUrl()).matches();
+        this.admin = engine.administration() == Front.Admin.SERVED
+                && ADMIN.matcher(request.getUrl()).matches();
     }
 
     /**

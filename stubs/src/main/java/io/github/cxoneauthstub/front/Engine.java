@@ -10,4 +10,5 @@ record Engine(
         AdminRequestHandler admin,
         StubRequestHandler stubs,
         FrontLimits limits,
-        FrontListener listener) {}
+        FrontListener listener,
+        Front.Admin administration) {}

@@ -19,21 +19,30 @@ import org.jspecify.annotations.Nullable;
  * of a stack trace.
  *
  * <pre>{@code
- * Front front = new Front(FrontLimits.DEFAULT, listener);
+ * Front front = new Front(FrontLimits.DEFAULT, listener, Front.Admin.NOT_SERVED);
  * new WireMockServer(options().httpServerFactory(front.factory()).stubRequestLoggingDisabled(true));
  * }</pre>
  *
  * <p>It speaks plain HTTP/1.1 and HTTP/1.0, one daemon thread for each client: a process that has nothing else to do
  * must wait by itself. There is no TLS, no HTTP/2, no compression, no proxying for browsers; request bodies are never
- * decompressed. WireMock's {@code /__admin} is served, its web pages are not. Give each WireMock server a front of its
+ * decompressed. Of WireMock's {@code /__admin} the web pages are never served. Give each WireMock server a front of its
  * own. Safe for use by many threads.
  *
  * @since 0.1.0
  */
 public final class Front {
 
+    /** Whether WireMock's administration is served, which tells every request in clear and can stop the server. */
+    public enum Admin {
+        /** {@code /__admin} is WireMock's. */
+        SERVED,
+        /** {@code /__admin} is a path like any other. */
+        NOT_SERVED
+    }
+
     private final FrontLimits limits;
     private final FrontListener listener;
+    private final Admin administration;
     private final List<FrontServer> servers = new CopyOnWriteArrayList<>();
 
     /**
@@ -41,8 +50,10 @@ public final class Front {
      *
      * @param limits what one client may cost
      * @param listener hears of every answer before its first byte leaves
+     * @param administration whether {@code /__admin} is WireMock's
      */
-    public Front(FrontLimits limits, FrontListener listener) {
+    public Front(FrontLimits limits, FrontListener listener, Admin administration) {
+        this.administration = Objects.requireNonNull(administration, "administration");
         this.limits = Objects.requireNonNull(limits, "limits");
         this.listener = new GuardedListener(Objects.requireNonNull(listener, "listener"));
     }
@@ -83,7 +94,7 @@ public final class Front {
     }
 
     private HttpServer server(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-        FrontServer server = new FrontServer(new Engine(options, admin, stubs, limits, listener));
+        FrontServer server = new FrontServer(new Engine(options, admin, stubs, limits, listener, administration));
         servers.add(server);
         return server;
     }

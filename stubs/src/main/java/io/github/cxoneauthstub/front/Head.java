@@ -35,4 +35,10 @@ record Head(String method, String target, String version, List<HttpHeader> lines
                 .flatMap(value -> Stream.of(value.split(",", -1)))
                 .anyMatch(each -> each.strip().equalsIgnoreCase(token));
     }
+
+    /** Nothing of what was sent: any part of it may be a secret. */
+    @Override
+    public String toString() {
+        return "Head[" + lines.size() + " lines]";
+    }
 }

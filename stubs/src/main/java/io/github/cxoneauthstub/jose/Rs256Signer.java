@@ -14,6 +14,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
@@ -75,7 +76,8 @@ public final class Rs256Signer implements TokenSigner {
 
     @Override
     public String sign(Map<String, Object> claims) {
-        JWSObject token = new JWSObject(header, new Payload(claims));
+        // a payload made of the map itself would lose their order
+        JWSObject token = new JWSObject(header, new Payload(JSONObjectUtils.toJSONString(claims)));
         try {
             token.sign(signer);
         } catch (JOSEException e) {

@@ -1,12 +1,9 @@
 package io.github.cxoneauthstub.wiremock;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
 import com.github.tomakehurst.wiremock.extension.requestfilter.StubRequestFilterV2;
 import com.github.tomakehurst.wiremock.http.Request;
-import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import io.github.cxoneauthstub.auth.Answer;
 import io.github.cxoneauthstub.auth.AuthorizationServer;
 import io.github.cxoneauthstub.auth.Reply;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
@@ -32,7 +29,7 @@ final class EndpointFilter implements StubRequestFilterV2 {
         }
         Reply reply = server.get().reply(arrived(wire));
         if (reply instanceof Reply.Answered answered) {
-            return RequestFilterAction.stopWith(response(answered.answer()));
+            return RequestFilterAction.stopWith(Responses.of(answered.answer()));
         }
         wire.attach(((Reply.PassOn) reply).passage());
         return RequestFilterAction.continueWith(request);
@@ -42,20 +39,11 @@ final class EndpointFilter implements StubRequestFilterV2 {
         return new ArrivedRequest(
                 wire.getMethod().getName(),
                 wire.target(),
+                wire.getUrl(),
                 wire.lines().stream()
                         .map(line -> new Header(line.key(), line.firstValue()))
                         .toList(),
                 wire.getBody());
-    }
-
-    private static ResponseDefinition response(Answer answer) {
-        ResponseDefinitionBuilder response =
-                new ResponseDefinitionBuilder().withStatus(answer.status()).withBody(answer.body());
-        answer.headers().forEach(header -> response.withHeader(header.name(), header.value()));
-        if (!answer.heldFor().isZero()) {
-            response.withFixedDelay(Math.toIntExact(answer.heldFor().toMillis()));
-        }
-        return response.build();
     }
 
     @Override

@@ -1,13 +1,16 @@
 package io.github.cxoneauthstub.wiremock;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.common.Urls;
+import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.matching.EqualToPattern;
+import com.github.tomakehurst.wiremock.matching.MultiValuePattern;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
-import com.github.tomakehurst.wiremock.matching.UrlPathPattern;
 import com.github.tomakehurst.wiremock.matching.UrlPathTemplatePattern;
 import com.github.tomakehurst.wiremock.matching.UrlPattern;
 import io.github.cxoneauthstub.auth.RequestMatcher;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,8 @@ import java.util.regex.Pattern;
 
 /** Matches requests by WireMock's own patterns for URL and query. Immutable. */
 final class UrlMatcher implements RequestMatcher {
+    private static final Pattern METHOD = Pattern.compile("[A-Z]+(?:-[A-Z]+)*");
+    private static final Pattern PATH = Pattern.compile("/[^\\s#]*");
     private static final Pattern LITERAL = Pattern.compile("[\\w/%~-]*");
 
     private final Optional<String> method;
@@ -32,30 +37,34 @@ final class UrlMatcher implements RequestMatcher {
         return new UrlMatcher(Optional.empty(), url, Map.of());
     }
 
+    /** @throws IllegalArgumentException if the method is not written in capitals */
     static UrlMatcher of(String method, UrlPattern url) {
+        if (!METHOD.matcher(method).matches()) {
+            throw new IllegalArgumentException("'" + method + "' is no method that a client sends: methods are words in"
+                    + " capitals, as GET or POST");
+        }
         return new UrlMatcher(Optional.of(method), url, Map.of());
     }
 
     /**
      * Reads what a person types: a path, a template with braces, either with a query.
      *
-     * @throws IllegalArgumentException if it does not begin with a slash
+     * @throws IllegalArgumentException if it does not begin with a slash, or has a blank or a fragment
      */
     static UrlMatcher of(String method, String path) {
-        if (!path.startsWith("/")) {
-            throw new IllegalArgumentException("'" + path + "' is no path of a resource: it must begin with a slash, as"
-                    + " /api/v2/users/me; host and port are the server's own");
+        if (!PATH.matcher(path).matches()) {
+            throw new IllegalArgumentException("'" + path + "' is no path of a resource: it must begin with a slash and"
+                    + " have neither blanks nor a #, as /api/v2/users/me; host and port are the server's own");
         }
         String[] parts = path.split("\\?", 2);
         UrlPattern url =
                 parts[0].indexOf('{') >= 0 ? WireMock.urlPathTemplate(parts[0]) : WireMock.urlPathEqualTo(parts[0]);
         UrlMatcher matcher = of(method, url);
-        if (parts.length == 1) {
-            return matcher;
-        }
-        for (String pair : parts[1].split("&", -1)) {
+        for (String pair : parts.length == 1 ? new String[0] : parts[1].split("&", -1)) {
             String[] parameter = pair.split("=", 2);
-            matcher = matcher.withQueryParam(parameter[0], WireMock.equalTo(parameter.length > 1 ? parameter[1] : ""));
+            matcher = matcher.withQueryParam(
+                    FormEncoding.decodeLeniently(parameter[0]),
+                    WireMock.equalTo(FormEncoding.decodeLeniently(parameter.length > 1 ? parameter[1] : "")));
         }
         return matcher;
     }
@@ -73,21 +82,18 @@ final class UrlMatcher implements RequestMatcher {
 
     @Override
     public boolean matchesUrl(ArrivedRequest request) {
-        return matchesPath(request)
-                && query.entrySet().stream()
-                        .allMatch(wanted -> request.queryParameters().values(wanted.getKey()).stream()
-                                .anyMatch(
-                                        value -> wanted.getValue().match(value).isExactMatch()));
+        return url.match(request.url()).isExactMatch() && matchesQuery(request);
     }
 
-    private boolean matchesPath(ArrivedRequest request) {
-        String whole = request.path() + request.query().map(text -> "?" + text).orElse("");
-        try {
-            return url.match(url instanceof UrlPathPattern ? request.path() : whole)
-                    .isExactMatch();
-        } catch (IllegalArgumentException noUri) {
-            return false;
+    private boolean matchesQuery(ArrivedRequest request) {
+        if (query.isEmpty()) {
+            return true;
         }
+        Map<String, QueryParameter> sent = Urls.splitQueryFromUrl(request.url());
+        return query.entrySet().stream()
+                .allMatch(wanted -> MultiValuePattern.of(wanted.getValue())
+                        .match(sent.getOrDefault(wanted.getKey(), QueryParameter.absent(wanted.getKey())))
+                        .isExactMatch());
     }
 
     @Override

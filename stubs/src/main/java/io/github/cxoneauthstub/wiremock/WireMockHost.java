@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit.Stubbing;
 import io.github.cxoneauthstub.auth.AuthorizationServer;
 import io.github.cxoneauthstub.front.Front;
+import io.github.cxoneauthstub.front.Front.Admin;
 import io.github.cxoneauthstub.front.FrontLimits;
 import java.net.URI;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class WireMockHost implements AutoCloseable {
     public static WireMockHost start(Supplier<AuthorizationServer> server) {
         Optional<String> fault = WireMockCopies.fault();
         try {
-            Front front = new Front(FrontLimits.DEFAULT, new ExchangeListener(server));
+            Front front = new Front(FrontLimits.DEFAULT, new ExchangeListener(server), Admin.NOT_SERVED);
             WireMockServer wireMock = new WireMockServer(options(front, server));
             wireMock.start();
             return new WireMockHost(wireMock, front);
@@ -57,12 +58,13 @@ public final class WireMockHost implements AutoCloseable {
                 .dynamicPort()
                 .httpServerFactory(front.factory())
                 .httpClientFactory(new LazyHttpClient.Factory())
-                .notMatchedRendererFactory(extensions -> new GatewayNotFound())
+                .notMatchedRendererFactory(extensions -> new GatewayNotFound(server))
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
                 .maxRequestJournalEntries(JOURNAL)
                 .stubRequestLoggingDisabled(true)
                 .notifier(new SystemLoggerNotifier())
                 .extensionScanningEnabled(false)
+                .mappingSource(new NoMappingFiles())
                 .extensions(new EndpointFilter(server));
     }
 

@@ -55,6 +55,19 @@ final class TestRequest {
         return new TestRequest(method, target, headers, ascii.getBytes(ISO_8859_1));
     }
 
+    TestRequest body(byte[] bytes) {
+        return new TestRequest(method, target, headers, bytes);
+    }
+
+    /** The same with more parameters, form-encoded already. */
+    TestRequest plus(String parameters) {
+        return body(new String(body, ISO_8859_1) + "&" + parameters);
+    }
+
+    TestRequest replaced(String part, String other) {
+        return body(new String(body, ISO_8859_1).replace(part, other));
+    }
+
     TestRequest with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));

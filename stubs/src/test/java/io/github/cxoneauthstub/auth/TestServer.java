@@ -17,6 +17,8 @@ import java.util.Random;
 
 /** A simulated server without HTTP, at a fixed time, with one client and one resource. */
 final class TestServer {
+    static final String OAUTH = "/oauth/token";
+    static final String RFC = "/rfc/token";
     static final String ID = "reporting";
     static final String SECRET = "s3cret+/=";
     static final String CREDENTIALS = "client_id=reporting&client_secret=s3cret%2B%2F%3D";
@@ -55,13 +57,25 @@ final class TestServer {
         return speaking(Profiles.OAUTH_TOKEN);
     }
 
+    /** Both built-in dialects: the default one at {@link #OAUTH}, the referee at {@link #RFC}. */
+    static TestServer inBothDialects() {
+        return with(Configuration.builder()
+                .mount(Profiles.RFC6749.withPaths(RFC))
+                .client(REPORTING)
+                .build());
+    }
+
     /** The dialect on a path of its own if it has none. */
     static Profile mounted(Profile profile) {
-        return profile.paths().isEmpty() ? profile.withPaths("/rfc/token") : profile;
+        return profile.paths().isEmpty() ? profile.withPaths(RFC) : profile;
     }
 
     TestServer fork() {
-        return new TestServer(server.fork(server.configuration(), new Parts(SIGNER, new JacksonJson(), BASE)));
+        return fork(server.configuration());
+    }
+
+    TestServer fork(Configuration configuration) {
+        return new TestServer(server.fork(configuration, new Parts(SIGNER, new JacksonJson(), BASE)));
     }
 
     SimulationView view() {

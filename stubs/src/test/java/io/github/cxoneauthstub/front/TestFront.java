@@ -47,7 +47,7 @@ final class TestFront implements AutoCloseable {
     }
 
     TestFront(FrontLimits limits, UnaryOperator<WireMockConfiguration> options) {
-        front = new Front(limits, new Recorder());
+        front = new Front(limits, new Recorder(), Front.Admin.SERVED);
         server = new WireMockServer(options.apply(options()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()

@@ -54,7 +54,7 @@ public final class Client {
     /**
      * Begins a client of that id; its secret is still to be given.
      *
-     * @throws IllegalArgumentException if the id is empty or has a control character (RFC 6749 appendix A.1)
+     * @throws IllegalArgumentException if the id is empty or has a control character
      */
     public static Builder builder(String id) {
         return new Builder(id);
@@ -186,6 +186,11 @@ public final class Client {
                 throw new IllegalArgumentException(
                         "the secret of client '" + id + "' is empty: an empty parameter counts"
                                 + " as absent, so nobody could authenticate with it; give it at least one character");
+            }
+            if (value.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
+                throw new IllegalArgumentException(
+                        "the secret of client '" + id + "' has a control character, perhaps the"
+                                + " line end of a file: RFC 7617 section 2 allows none, so nobody could send it; strip it");
             }
             this.secret = value;
             return this;

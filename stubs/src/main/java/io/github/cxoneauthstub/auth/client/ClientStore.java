@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The registered clients of one simulation, in the order of their registration. Safe for use by several threads. */
 public final class ClientStore {
     private final Map<String, Client> clients = new LinkedHashMap<>();
-    private final List<String> secretsOfRemoved = new ArrayList<>();
+    /** Of removed clients, and of too many rotations. */
+    private final List<String> forgottenSecrets = new ArrayList<>();
 
     /** A store with these clients; of two with the same id, the later one stays. */
     public ClientStore(Collection<Client> clients) {
@@ -21,7 +23,7 @@ public final class ClientStore {
     /** A store that begins with these clients; changes there are not seen here, and the reverse. */
     public synchronized ClientStore fork() {
         ClientStore fork = new ClientStore(clients.values());
-        fork.secretsOfRemoved.addAll(secretsOfRemoved);
+        fork.forgottenSecrets.addAll(forgottenSecrets);
         return fork;
     }
 
@@ -68,7 +70,13 @@ public final class ClientStore {
      * @throws IllegalArgumentException if no client of that id is registered
      */
     public synchronized void change(String id, UnaryOperator<Client> change) {
-        clients.put(id, change.apply(get(id)));
+        Client before = get(id);
+        Client after = change.apply(before);
+        Stream.concat(Stream.of(before.secret()), before.formerSecrets().stream())
+                .filter(secret ->
+                        !after.secret().equals(secret) && !after.formerSecrets().contains(secret))
+                .forEach(forgottenSecrets::add);
+        clients.put(id, after);
     }
 
     /**
@@ -78,8 +86,8 @@ public final class ClientStore {
      */
     public synchronized void remove(String id) {
         Client removed = get(id);
-        secretsOfRemoved.add(removed.secret());
-        secretsOfRemoved.addAll(removed.formerSecrets());
+        forgottenSecrets.add(removed.secret());
+        forgottenSecrets.addAll(removed.formerSecrets());
         clients.remove(id);
     }
 
@@ -95,7 +103,7 @@ public final class ClientStore {
 
     /** Every secret that ever was valid here: what must never be shown. */
     public synchronized List<String> secrets() {
-        List<String> secrets = new ArrayList<>(secretsOfRemoved);
+        List<String> secrets = new ArrayList<>(forgottenSecrets);
         for (Client client : clients.values()) {
             secrets.add(client.secret());
             secrets.addAll(client.formerSecrets());

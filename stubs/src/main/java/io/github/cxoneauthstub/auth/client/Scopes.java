@@ -83,9 +83,13 @@ public final class Scopes {
         return new Scopes(words(wanted.words.stream().filter(this::contains).toList()));
     }
 
-    /** These and one more. */
+    /**
+     * These and one more.
+     *
+     * @throws IllegalArgumentException if it is not a scope-token of RFC 6749 section 3.3
+     */
     public Scopes with(String scope) {
-        return isAll() ? this : of(plus(scope));
+        return of(plus(scope));
     }
 
     /** These without one of them; every scope cannot lose one, because nobody listed the others. */

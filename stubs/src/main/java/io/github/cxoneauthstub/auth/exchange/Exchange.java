@@ -194,6 +194,12 @@ public final class Exchange {
             return this;
         }
 
+        /** Sets the dialect that answered, where it is another than the one asked. */
+        public Builder inDialect(String profileName) {
+            this.profile = profileName;
+            return this;
+        }
+
         /** Sets what was answered. */
         public Builder answered(int statusCode, String errorCode) {
             this.status = statusCode;

@@ -1,22 +1,24 @@
 package io.github.cxoneauthstub.auth.exchange;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Turns what a client sent into something that may be shown: short, printable, without secrets. A secret is found as it
- * is, in any case, form-encoded once or more, and in base64 of either alphabet at any offset. Everything of a request
- * that reaches an exchange passes through here. Immutable; safe for use by several threads.
+ * is, in any case, with its + as blanks, form-encoded up to four times, and in base64 of either alphabet, wrapped,
+ * doubled or of UTF-16. Everything of a request that reaches an exchange passes through here. Immutable; safe for use
+ * by several threads.
  */
 public final class Redactor {
     /** Instead of a text that holds a secret. */
@@ -24,22 +26,22 @@ public final class Redactor {
 
     private static final int LONGEST_LOOKED_AT = 2_000;
     private static final int LONGEST_SHOWN = 120;
+    private static final int ENCODINGS = 4;
     private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{4,}\\.[A-Za-z0-9_-]*");
-    private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9+/=_-]{40,}");
+    private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9+=_-]{40,}");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{4,}");
-    private static final List<Function<String, String>> DECODINGS = List.of(
-            text -> text,
-            FormEncoding::decodeLeniently,
-            text -> FormEncoding.decodeLeniently(text.replace("+", "%2B")));
+    private static final Pattern IGNORED = Pattern.compile("[\\s\\x00\\\\]");
 
-    private final Set<String> secrets;
+    private final Set<String> secrets = new LinkedHashSet<>();
 
     /** Hides these secrets; empty ones are passed over. */
     public Redactor(Collection<String> secrets) {
-        this.secrets = new LinkedHashSet<>();
         for (String secret : secrets) {
-            if (!secret.isEmpty()) {
-                this.secrets.add(secret.toLowerCase(Locale.ROOT));
+            if (!secret.isBlank()) {
+                String lower = secret.toLowerCase(Locale.ROOT);
+                this.secrets.add(lower);
+                // a form reader has made blanks of them
+                this.secrets.add(lower.replace('+', ' '));
             }
         }
     }
@@ -55,7 +57,7 @@ public final class Redactor {
         if (text.length() > LONGEST_LOOKED_AT) {
             return "(" + text.length() + " characters)";
         }
-        if (holdsSecret(text)) {
+        if (holdsSecret(text, 2)) {
             return HIDDEN;
         }
         String tokens = JWT.matcher(text).replaceAll("(a token)");
@@ -65,19 +67,22 @@ public final class Redactor {
         return printable.length() <= LONGEST_SHOWN ? printable : printable.substring(0, LONGEST_SHOWN) + "...";
     }
 
-    private boolean holdsSecret(String text) {
-        String once = text;
-        for (int times = 0; times < 4; times++) {
-            for (Function<String, String> decoding : DECODINGS) {
-                if (holdsPlain(decoding.apply(once)) || holdsBase64(decoding.apply(once))) {
-                    return true;
-                }
+    /** @param depth how many layers of base64 are taken off */
+    private boolean holdsSecret(String text, int depth) {
+        Predicate<String> holds = reading -> holdsPlain(reading) || (depth > 0 && holdsBase64(reading, depth - 1));
+        String encoded = text;
+        for (int times = 0; times < ENCODINGS; times++) {
+            String latin = FormEncoding.decodeLeniently(encoded.replace("+", "%2B"), ISO_8859_1);
+            if (Stream.of(encoded, latin, IGNORED.matcher(encoded).replaceAll(""))
+                    .anyMatch(holds)) {
+                return true;
             }
-            String further = FormEncoding.decodeLeniently(once);
-            if (further.equals(once)) {
+            // a + may be itself or stand for a blank: the secrets are looked for in both forms
+            String decoded = FormEncoding.decodeLeniently(encoded.replace("+", "%2B"));
+            if (decoded.equals(encoded)) {
                 return false;
             }
-            once = further;
+            encoded = decoded;
         }
         // nobody encodes so often in good faith
         return true;
@@ -88,23 +93,21 @@ public final class Redactor {
         return secrets.stream().anyMatch(lower::contains);
     }
 
-    private boolean holdsBase64(String text) {
+    private boolean holdsBase64(String text, int depth) {
         Matcher runs = BASE64.matcher(text);
         while (runs.find()) {
             String run = runs.group().replace('-', '+').replace('_', '/');
             for (int offset = 0; offset < 4 && run.length() - offset >= 4; offset++) {
-                String whole = run.substring(offset, offset + (run.length() - offset) / 4 * 4);
-                String rest = run.substring(offset + whole.length());
-                if (holdsPlain(decoded(whole)) || (rest.length() > 1 && holdsPlain(decoded(whole + rest)))) {
+                int left = run.length() - offset;
+                // a rest of one character is no base64
+                int length = left % 4 == 1 ? left - 1 : left;
+                byte[] bytes = Base64.getDecoder().decode(run.substring(offset, offset + length));
+                if (holdsSecret(new String(bytes, UTF_8), depth) || holdsPlain(new String(bytes, ISO_8859_1))) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private static String decoded(String base64) {
-        return new String(Base64.getDecoder().decode(base64), UTF_8);
     }
 
     private static String printable(String text) {

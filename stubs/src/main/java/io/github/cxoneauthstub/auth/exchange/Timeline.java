@@ -2,7 +2,9 @@ package io.github.cxoneauthstub.auth.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The print of exchanges that a failing test shows: one line each, and four more for a refused one. The first
@@ -29,7 +31,7 @@ public final class Timeline {
                 .append(" (")
                 .append(where)
                 .append(", virtual time ")
-                .append(start)
+                .append(start.truncatedTo(ChronoUnit.SECONDS))
                 .append("):");
         if (exchanges.isEmpty()) {
             return text.append("\n  nothing: no request arrived").toString();
@@ -68,16 +70,16 @@ public final class Timeline {
     }
 
     private static void line(StringBuilder text, String label, String value) {
-        text.append(String.format("\n   %-9s %s", label, value));
+        text.append(String.format(Locale.ROOT, "\n   %-9s %s", label, value));
     }
 
     private static String since(Instant start, Instant at) {
         Duration passed = Duration.between(start, at);
         Duration size = passed.abs();
-        String clock = size.toHours() == 0 ? "" : size.toHours() + "h";
+        String hours = size.toHours() == 0 ? "" : size.toHours() + "h";
         String minutes = size.toMinutes() == 0 ? "" : size.toMinutesPart() + "m";
         return String.format(
                 "%s%s%s%d.%03ds",
-                passed.isNegative() ? "-" : "+", clock, minutes, size.toSecondsPart(), size.toMillisPart());
+                passed.isNegative() ? "-" : "+", hours, minutes, size.toSecondsPart(), size.toMillisPart());
     }
 }

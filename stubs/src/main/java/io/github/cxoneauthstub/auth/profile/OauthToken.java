@@ -24,7 +24,8 @@ final class OauthToken {
     static Profile profile() {
         return resource(grant(client(request(Profile.builder("OAUTH_TOKEN")
                         .paths("/oauth/token")
-                        .tokenLifetime(Duration.ofHours(24), assumed("threads 000 and 004 claim it of another path"))
+                        .usualTokenLifetime(
+                                Duration.ofHours(24), assumed("threads 000 and 004 claim it of another path"))
                         .credentials(
                                 AuthMethod.EITHER,
                                 claimed("thread 001 sends the body, thread 003 says Basic only: both are taken"))))))
@@ -64,7 +65,10 @@ final class OauthToken {
 
     private static Profile.Builder grant(Profile.Builder builder) {
         Evidence scope = claimed("thread 003: if the scope is wrong, the token endpoint returns 401");
-        return builder.answer(GRANT_TYPE_MISSING, INVALID_REQUEST, assumed("RFC 6749 sections 4.4.2 and 5.2"))
+        return builder.answer(
+                        GRANT_TYPE_MISSING,
+                        INVALID_REQUEST,
+                        assumed("RFC 6749 section 5.2; thread 003 names no status"))
                 .answer(
                         GRANT_TYPE_UNSUPPORTED,
                         Refusal.of(400, "unsupported_grant_type"),

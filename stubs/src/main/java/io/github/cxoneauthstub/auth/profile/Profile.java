@@ -28,6 +28,7 @@ public final class Profile {
     private final String name;
     private final List<String> paths;
     private final Fact<Duration> tokenLifetime;
+    private final boolean ownLifetime;
     private final Fact<AuthMethod> credentials;
     private final Set<GrantType> grants;
     private final String realm;
@@ -40,6 +41,7 @@ public final class Profile {
         this.name = builder.name;
         this.paths = builder.paths;
         this.tokenLifetime = builder.tokenLifetime;
+        this.ownLifetime = builder.ownLifetime;
         this.credentials = builder.credentials;
         this.grants = builder.grants;
         this.realm = builder.realm;
@@ -71,9 +73,9 @@ public final class Profile {
         return tokenLifetime.evidence();
     }
 
-    /** Whether the test's own profile set the lifetime, so that a general one does not apply. */
+    /** Whether the lifetime was set on it, and not taken over from the built-in dialect that it began with. */
     public boolean hasOwnTokenLifetime() {
-        return tokenLifetime.evidence().equals(Builder.OWN);
+        return ownLifetime;
     }
 
     /** How clients may authenticate. */
@@ -125,6 +127,7 @@ public final class Profile {
         Builder builder = new Builder(newName);
         builder.paths = paths;
         builder.tokenLifetime = tokenLifetime;
+        builder.ownLifetime = ownLifetime;
         builder.credentials = credentials;
         builder.grants = grants;
         builder.realm = realm;
@@ -141,12 +144,16 @@ public final class Profile {
     /** Builds a {@link Profile}. Not safe for use by several threads. */
     public static final class Builder {
         private static final Evidence OWN = Evidence.assumed("set by this test's own profile");
-        private static final Pattern PATH = Pattern.compile("/[^\\s?#]*");
+        private static final Evidence UNSET = Evidence.assumed("nobody set it");
+
+        /** RFC 3986 section 3.3: path-absolute. */
+        private static final Pattern PATH = Pattern.compile("/(?!/)(?:[\\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*");
 
         private final String name;
         private List<String> paths = List.of();
-        private Fact<Duration> tokenLifetime = new Fact<>(Duration.ofHours(1), OWN);
-        private Fact<AuthMethod> credentials = new Fact<>(AuthMethod.EITHER, OWN);
+        private Fact<Duration> tokenLifetime = new Fact<>(Duration.ofHours(1), UNSET);
+        private boolean ownLifetime;
+        private Fact<AuthMethod> credentials = new Fact<>(AuthMethod.EITHER, UNSET);
         private Set<GrantType> grants = EnumSet.of(GrantType.CLIENT_CREDENTIALS);
         private String realm = "cxone";
         private final Map<Reason, Fact<Optional<Refusal>>> refusals = new EnumMap<>(Reason.class);
@@ -161,13 +168,15 @@ public final class Profile {
         /**
          * Mounts it on these paths instead.
          *
-         * @throws IllegalArgumentException if one does not begin with a slash or has a query
+         * @throws IllegalArgumentException if one does not begin with one slash, or has a query or a character that
+         *     must be escaped
          */
         public Builder paths(String... values) {
             for (String path : values) {
                 if (!PATH.matcher(path).matches()) {
                     throw new IllegalArgumentException("profile " + name + " cannot be mounted on '" + path
-                            + "': a path begins with a slash and has no blank, query or fragment, as /oauth/token");
+                            + "': a path begins with one slash and has no blank, query, fragment or other character that a"
+                            + " URI's path has not, as /oauth/token");
                 }
             }
             this.paths = List.of(values);
@@ -182,15 +191,18 @@ public final class Profile {
         /**
          * Sets how long a token lives and how we know.
          *
-         * @throws IllegalArgumentException if it is shorter than a second
+         * @throws IllegalArgumentException if it is shorter than a second or longer than a century
          */
         public Builder tokenLifetime(Duration lifetime, Evidence evidence) {
-            if (lifetime.toSeconds() < 1) {
-                throw new IllegalArgumentException(
-                        "a token lifetime of " + lifetime + " is too short: expires_in counts"
-                                + " whole seconds, so it must be PT1S or more; for an expired token, move auth.clock()");
-            }
-            this.tokenLifetime = new Fact<>(Duration.ofSeconds(lifetime.toSeconds()), evidence);
+            this.ownLifetime = true;
+            this.tokenLifetime = new Fact<>(TokenLifetime.checked(lifetime), evidence);
+            return this;
+        }
+
+        /** Sets the lifetime that a built-in dialect has unless the test says another for all of them. */
+        Builder usualTokenLifetime(Duration lifetime, Evidence evidence) {
+            tokenLifetime(lifetime, evidence);
+            this.ownLifetime = false;
             return this;
         }
 

@@ -14,6 +14,10 @@ public record Refusal(int status, String error, String description) {
         if (status < 400 || status > 499) {
             throw new IllegalArgumentException("status " + status + " does not refuse a request: use 400 to 499");
         }
+        if (error.isEmpty() && !description.isEmpty()) {
+            throw new IllegalArgumentException("the description '" + description
+                    + "' would not be sent: an answer without" + " an error has no body; give it an error");
+        }
         if (!(error + description).chars().allMatch(c -> c >= 0x20 && c < 0x7f && c != '"' && c != '\\')) {
             throw new IllegalArgumentException("error '" + error + "' or its description has a character that RFC 6749"
                     + " section 5.2 does not allow: use visible ASCII and blanks, without \" and \\");

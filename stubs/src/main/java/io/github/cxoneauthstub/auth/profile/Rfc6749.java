@@ -21,7 +21,8 @@ final class Rfc6749 {
 
     static Profile profile() {
         return resource(grant(client(request(Profile.builder("RFC6749")
-                        .tokenLifetime(Duration.ofHours(1), assumed("the example of RFC 6749 section 5.1 has 3600"))
+                        .usualTokenLifetime(
+                                Duration.ofHours(1), assumed("the example of RFC 6749 section 5.1 has 3600"))
                         .credentials(AuthMethod.EITHER, documented("RFC 6749 section 2.3.1"))))))
                 .build();
     }

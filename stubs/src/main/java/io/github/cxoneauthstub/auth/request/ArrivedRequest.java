@@ -16,6 +16,7 @@ public final class ArrivedRequest {
     private final String method;
     private final String path;
     private final Optional<String> query;
+    private final String url;
     private final List<Header> headers;
     private final byte[] body;
 
@@ -28,13 +29,34 @@ public final class ArrivedRequest {
      * @param body the exact bytes of the body; empty for none; not copied
      */
     public ArrivedRequest(String method, String target, List<Header> headers, byte[] body) {
-        String local = AUTHORITY.matcher(target).replaceFirst("");
+        this(method, target, local(target), headers, body);
+    }
+
+    /**
+     * Holds what the front received, beside the URL that the engine makes of it.
+     *
+     * @param target the request target as sent
+     * @param url path and query as the engine matches them: what no URL may hold is escaped
+     */
+    public ArrivedRequest(String method, String target, String url, List<Header> headers, byte[] body) {
+        String local = local(target);
         int mark = local.indexOf('?');
         this.method = method;
         this.path = mark < 0 ? local : local.substring(0, mark);
         this.query = mark < 0 ? Optional.empty() : Optional.of(local.substring(mark + 1));
+        this.url = url;
         this.headers = List.copyOf(headers);
         this.body = body;
+    }
+
+    private static String local(String target) {
+        String local = AUTHORITY.matcher(target).replaceFirst("");
+        return local.isEmpty() || local.startsWith("?") ? "/" + local : local;
+    }
+
+    /** Path and query as the engine matches them: the path and query as sent, with what no URL may hold escaped. */
+    public String url() {
+        return url;
     }
 
     /** The method as sent, case included. */

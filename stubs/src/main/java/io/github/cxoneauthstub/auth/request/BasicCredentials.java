@@ -1,5 +1,8 @@
 package io.github.cxoneauthstub.auth.request;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,10 +34,15 @@ public sealed interface BasicCredentials {
                     .findFirst();
         }
 
+        /** A form decoder takes each character for a byte. */
+        private static String byBytes(String text) {
+            return new String(text.getBytes(UTF_8), ISO_8859_1);
+        }
+
         /** Both halves decoded as a form would be; empty if either cannot be decoded. */
         public Optional<UserPass> formDecoded() {
-            return FormEncoding.decode(userId)
-                    .flatMap(id -> FormEncoding.decode(password).map(secret -> new UserPass(id, secret)));
+            return FormEncoding.decode(byBytes(userId))
+                    .flatMap(id -> FormEncoding.decode(byBytes(password)).map(secret -> new UserPass(id, secret)));
         }
 
         /** Says nothing of either half. */
@@ -56,6 +64,8 @@ public sealed interface BasicCredentials {
         String fault = null;
         if (token.isEmpty()) {
             fault = "nothing follows the word Basic";
+        } else if (Shape.DOUBLED.matcher(token).lookingAt()) {
+            fault = "the word Basic is there twice";
         } else if (Shape.PYTHON_BYTES.matcher(token).matches()) {
             fault = "the value is Python's b'...': bytes were turned to text by str() instead of decode()";
         } else if (Shape.BLANK.matcher(token).find()) {
@@ -83,6 +93,9 @@ public sealed interface BasicCredentials {
         if (text.isEmpty()) {
             return new Unreadable("the base64 text decodes to bytes that are not UTF-8");
         }
+        if (Shape.UTF_16.matcher(text.get()).matches()) {
+            return new Unreadable("the base64 text decodes to UTF-16, not to UTF-8: each letter is followed by a zero");
+        }
         int colon = text.get().indexOf(':');
         return colon < 0
                 ? new Unreadable("the base64 text decodes to something without a colon, so it is not id:secret")
@@ -91,7 +104,9 @@ public sealed interface BasicCredentials {
 
     /** What the characters of the value tell before anything is decoded. */
     final class Shape {
+        private static final Pattern DOUBLED = Pattern.compile("(?i)basic\\s");
         private static final Pattern PYTHON_BYTES = Pattern.compile("b(['\"]).*\\1", Pattern.DOTALL);
+        private static final Pattern UTF_16 = Pattern.compile("(?:[^\\x00]\\x00){2,}+");
         private static final Pattern BLANK = Pattern.compile("\\s");
         private static final Pattern EITHER_ALPHABET = Pattern.compile("[A-Za-z0-9+/_-]+={0,2}");
         private static final Pattern URL_ALPHABET = Pattern.compile("[_-]");

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
@@ -56,7 +57,12 @@ public final class FormEncoding {
 
     /** Decodes what can be decoded and keeps the rest as it is. */
     public static String decodeLeniently(String encoded) {
-        return new String(bytes(encoded), UTF_8);
+        return decodeLeniently(encoded, UTF_8);
+    }
+
+    /** Decodes what can be decoded, as a client meant it that encodes with another character set than UTF-8. */
+    public static String decodeLeniently(String encoded, Charset charset) {
+        return new String(bytes(encoded), charset);
     }
 
     /** Reads bytes as UTF-8; empty if they are not. */

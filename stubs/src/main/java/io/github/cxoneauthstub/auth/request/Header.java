@@ -8,6 +8,12 @@ package io.github.cxoneauthstub.auth.request;
  */
 public record Header(String name, String value) {
 
+    /** Only the name: the value may be a secret. */
+    @Override
+    public String toString() {
+        return "Header[" + name + "]";
+    }
+
     boolean isNamed(String other) {
         return name.equalsIgnoreCase(other);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
@@ -67,11 +68,24 @@ public final class TokenLedger {
         return new UUID(generation, (mixed & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L).toString();
     }
 
-    /** Enters a token; its value is not kept. */
-    public synchronized void add(AccessToken token) {
+    /** Does something that no token may be entered during. */
+    public synchronized void exclusively(Runnable change) {
+        change.run();
+    }
+
+    /**
+     * Enters a token; its value is not kept.
+     *
+     * @param stillDue asked at the moment of entering: if whoever it is for has changed meanwhile, it is revoked from
+     *     the start
+     */
+    public synchronized void add(AccessToken token, BooleanSupplier stillDue) {
         AccessToken without = new AccessToken(
                 "", token.id(), token.clientId(), token.scopes(), token.issuedAt(), token.expiresAt(), token.profile());
-        entries.put(token.id(), new Entry(without, Optional.empty()));
+        Optional<String> revoked = stillDue.getAsBoolean()
+                ? Optional.empty()
+                : Optional.of("because the client was changed while it was issued");
+        entries.put(token.id(), new Entry(without, revoked));
         if (entries.size() > CAPACITY) {
             entries.remove(entries.keySet().iterator().next());
         }

@@ -1,0 +1,103 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.exchange.Explanation;
+import io.github.cxoneauthstub.auth.exchange.Redactor;
+import io.github.cxoneauthstub.auth.profile.Evidence;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import java.util.Set;
+
+/** Makes the exchanges of one simulation: what is shown of a request and of what became of it. */
+final class Recorder {
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private final Simulation simulation;
+    private final Set<String> endpointPaths;
+    private final PathHint hint;
+
+    /** @param endpointPaths paths that are ours and so hold no secret */
+    Recorder(Simulation simulation, Set<String> endpointPaths, PathHint hint) {
+        this.simulation = simulation;
+        this.endpointPaths = endpointPaths;
+        this.hint = hint;
+    }
+
+    /** What was decided. */
+    void decided(ArrivedRequest request, Endpoint endpoint, Decision decision) {
+        simulation.log().record(decision.tell(of(request, endpoint)));
+    }
+
+    /** What the test had asked for. */
+    void disrupted(ArrivedRequest request, Endpoint endpoint, Mishap.Outage outage) {
+        simulation
+                .log()
+                .record(of(request, endpoint)
+                        .outcome(Outcome.DISRUPTED)
+                        .answered(outage.answer().status(), "")
+                        .retryAfter(outage.retryAfter())
+                        .note("as the test asked, Retry-After "
+                                + outage.retryAfter().toSeconds() + " s"));
+    }
+
+    /** A request that no endpoint claims, before the user's own stubs. */
+    Reply.Passage unclaimed(ArrivedRequest request) {
+        return passage(
+                request, begin(request).askedOf(Kind.OTHER, defaultProfile()).note("by a stub of the test"));
+    }
+
+    /** A request that a guard let through to the user's own stubs. */
+    Reply.Passage admitted(ArrivedRequest request, Endpoint guard, Decision decision) {
+        return passage(request, decision.tell(of(request, guard)));
+    }
+
+    private Reply.Passage passage(ArrivedRequest request, Exchange.Builder exchange) {
+        return (status, matched) -> {
+            exchange.answered(status, "");
+            if (!matched) {
+                exchange.note("").rejected(hint.explain(request, show(request)));
+            }
+            simulation.log().record(exchange);
+        };
+    }
+
+    /** What the front refused because it was no request. */
+    void unreadable(String method, String path, int status, String why) {
+        Redactor show = new Redactor(simulation.clients().secrets());
+        simulation
+                .log()
+                .record(Exchange.builder(simulation.time().now(), show.shown(method), show.shown(path))
+                        .askedOf(Kind.OTHER, defaultProfile())
+                        .answered(status, "")
+                        .rejected(new Explanation(
+                                Reason.HTTP_UNREADABLE,
+                                "what arrives is an HTTP/1.1 request of a size that is served",
+                                why,
+                                "look at what the client really sends, for example with curl -v",
+                                Evidence.assumed("RFC 9112; no answer of CXone's gateway is public"))));
+    }
+
+    private Exchange.Builder of(ArrivedRequest request, Endpoint endpoint) {
+        return begin(request).askedOf(endpoint.kind(), endpoint.profile());
+    }
+
+    private Exchange.Builder begin(ArrivedRequest request) {
+        String method = request.method();
+        String path = request.path();
+        return Exchange.builder(
+                        simulation.time().now(),
+                        METHODS.contains(method) ? method : show(request).shown(method),
+                        endpointPaths.contains(path) ? path : show(request).shown(path))
+                .fingerprint(request.fingerprint());
+    }
+
+    private Redactor show(ArrivedRequest request) {
+        return RequestSecrets.redactorOfHead(request, simulation.clients().secrets());
+    }
+
+    private String defaultProfile() {
+        return simulation.configuration().profile().name();
+    }
+}

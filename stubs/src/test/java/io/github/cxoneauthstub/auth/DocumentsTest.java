@@ -1,0 +1,94 @@
+package io.github.cxoneauthstub.auth;
+
+import static io.github.cxoneauthstub.auth.TestServer.RFC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.github.cxoneauthstub.auth.client.AuthMethod;
+import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.profile.Profiles;
+import java.text.ParseException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentsTest {
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
+    private static final String KEYS = "/auth/jwks";
+
+    private final TestServer server = TestServer.inBothDialects();
+
+    @Test
+    void discovery_namesWhatIsServedOnTheOwnBaseUrl() {
+        assertThat(server.answer(TestRequest.get(DISCOVERY)).body())
+                .isEqualTo("{\"issuer\":\"http://127.0.0.1:4711\","
+                        + "\"token_endpoint\":\"http://127.0.0.1:4711/oauth/token\","
+                        + "\"jwks_uri\":\"http://127.0.0.1:4711/auth/jwks\","
+                        + "\"token_endpoint_auth_methods_supported\":[\"client_secret_basic\",\"client_secret_post\"],"
+                        + "\"token_endpoint_auth_signing_alg_values_supported\":[\"RS256\"],"
+                        + "\"id_token_signing_alg_values_supported\":[\"RS256\"],"
+                        + "\"subject_types_supported\":[\"public\"],\"response_types_supported\":[],"
+                        + "\"grant_types_supported\":[\"client_credentials\"]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BASIC, '[\"client_secret_basic\"]'", "BODY, '[\"client_secret_post\"]'"})
+    void discovery_namesTheMethodsOfTheDefaultDialect(AuthMethod method, String methods) {
+        TestServer own = TestServer.speaking(Profiles.RFC6749.toBuilder("OWN")
+                .paths("/t")
+                .credentials(method)
+                .build());
+
+        assertThat(own.answer(TestRequest.get(DISCOVERY)).body())
+                .contains("\"token_endpoint\":\"http://127.0.0.1:4711/t\"")
+                .contains("\"token_endpoint_auth_methods_supported\":" + methods);
+    }
+
+    @Test
+    void keySet_verifiesAnIssuedToken() throws ParseException, JOSEException {
+        String keys = server.answer(TestRequest.get(KEYS)).body();
+        SignedJWT token =
+                SignedJWT.parse(server.view().tokens().issue(TestServer.ID).value());
+
+        assertThat(token.verify(new RSASSAVerifier(JWKSet.parse(keys)
+                        .getKeyByKeyId(token.getHeader().getKeyID())
+                        .toRSAKey())))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({DISCOVERY + ", discovery document", KEYS + ", key set"})
+    void document_isServedWithoutATokenAndRecorded(String path, String note) {
+        Exchange exchange = server.exchange(TestRequest.get(path));
+
+        assertThat(exchange.kind()).isEqualTo(Kind.DOCUMENT);
+        assertThat(exchange.outcome()).isEqualTo(Outcome.SERVED);
+        assertThat(exchange.status()).isEqualTo(200);
+        assertThat(exchange.note()).isEqualTo(note);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DISCOVERY, KEYS})
+    void document_isReadByGetAndHeadOnly(String path) {
+        assertThat(server.answer(TestRequest.get(path).method("HEAD")).status()).isEqualTo(200);
+
+        Answer answer = server.answer(TestRequest.get(path).method("POST"));
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(Wire.values(answer, "Allow")).containsExactly("GET, HEAD");
+    }
+
+    @Test
+    void document_isSparedFromMishaps() {
+        server.view().next().tooManyRequests(Duration.ofSeconds(1));
+
+        assertThat(server.answer(TestRequest.get(KEYS)).status()).isEqualTo(200);
+        assertThat(server.answer(TestRequest.token(RFC)).status()).isEqualTo(429);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.cxoneauthstub.auth;
+
+import static io.github.cxoneauthstub.auth.TestServer.OAUTH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.exchange.Explanation;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+
+/** What a tester sees of the wire. */
+class ExchangesTest {
+    private final TestServer server = TestServer.withDefaults();
+    private final Exchanges exchanges = server.view().exchanges();
+
+    @Test
+    void everyRequest_isThereInItsOrderWithItsVirtualTime() {
+        server.answer(TestRequest.token(OAUTH));
+        server.view().clock().advance(Duration.ofHours(25));
+        server.answer(TestRequest.get("/users/me"));
+        server.answer(TestRequest.get("/auth/jwks"));
+
+        assertThat(exchanges).extracting(Exchange::number).containsExactly(1, 2, 3);
+        assertThat(exchanges.all())
+                .extracting(exchange ->
+                        Duration.between(TestServer.NOW, exchange.at()).toHours())
+                .containsExactly(0L, 25L, 25L);
+        assertThat(exchanges.of(Kind.RESOURCE)).extracting(Exchange::number).containsExactly(2);
+        assertThat(exchanges.rejected()).extracting(Exchange::number).containsExactly(2);
+        assertThat(exchanges.last().kind()).isEqualTo(Kind.DOCUMENT);
+    }
+
+    @Test
+    void timeline_isWhatAFailingTestShows() {
+        server.answer(TestRequest.token(OAUTH).body("x=1"));
+
+        assertThat(exchanges).hasToString("""
+                what the CXone endpoint saw (profile OAUTH_TOKEN, 127.0.0.1:4711, virtual time 2026-11-21T10:15:30Z):
+                #1 +0.000s POST /oauth/token  -> 400 invalid_request
+                   rule      grant-type: the form has grant_type
+                   seen      no grant_type in a form with an unknown name
+                   advice    put grant_type=client_credentials into the form body; no endpoint implies it
+                   evidence  ASSUMED: RFC 6749 section 5.2; thread 003 names no status""");
+        assertThat(exchanges.last()).hasToString("#1 POST /oauth/token -> 400 invalid_request");
+    }
+
+    @Test
+    void lastOfNone_isRefusedWithTheAddress() {
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(exchanges::last)
+                .withMessage("there is no last exchange: no request arrived at 127.0.0.1:4711");
+    }
+
+    @Test
+    void clear_forgetsThemButCountsOn() {
+        server.answer(TestRequest.token(OAUTH));
+
+        exchanges.clear();
+
+        assertThat(exchanges.all()).isEmpty();
+        assertThat(exchanges.issuedTokens()).isZero();
+        assertThat(server.exchange(TestRequest.token(OAUTH)).number()).isEqualTo(2);
+    }
+
+    @Test
+    void sameRequestTwice_isFoundToRepeat() {
+        Exchange first = server.exchange(TestRequest.token(OAUTH).body("x=1"));
+
+        assertThat(server.exchange(TestRequest.token(OAUTH).body("x=1")).repeats(first))
+                .isTrue();
+        assertThat(server.exchange(TestRequest.token(OAUTH).body("x=2")).repeats(first))
+                .isFalse();
+    }
+
+    @Test
+    void whatTheFrontRefused_isThereToo() {
+        server.server().unreadable("", "", 400, "the request line is no request line");
+
+        Exchange exchange = exchanges.last();
+        assertThat(exchange.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(exchange.kind()).isEqualTo(Kind.OTHER);
+        assertThat(exchange.status()).isEqualTo(400);
+        assertThat(exchange.reason()).contains(Reason.HTTP_UNREADABLE);
+        assertThat(exchange.explanation().map(Explanation::seen)).contains("the request line is no request line");
+        assertThat(exchange).hasToString("#1 (unreadable) -> 400");
+    }
+
+    @Test
+    void oddMethodAndPath_areShownPrintable() {
+        Reply.PassOn reply = (Reply.PassOn) server.server()
+                .reply(TestRequest.get("/a\nb\u00e4?secret=1").method("BREW\t").arrived());
+        reply.passage().answered(404, false);
+
+        assertThat(exchanges.last()).hasToString("#1 BREW\\t /a\\nb\\u00E4 -> 404");
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.cxoneauthstub.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxoneauthstub.auth.TestServer.PathMatcher;
+import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.exchange.Explanation;
+import io.github.cxoneauthstub.auth.profile.Profiles;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the exchange of an unknown path says of the path that was probably meant. */
+class PathHintTest {
+    private final TestServer server = TestServer.inBothDialects();
+
+    @Test
+    void unknownPath_isRecordedAsRefused() {
+        Exchange exchange = nobodyAnswers(TestRequest.get("/nowhere?a=b"));
+
+        assertThat(exchange.kind()).isEqualTo(Kind.OTHER);
+        assertThat(exchange.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(exchange.reason()).contains(Reason.PATH_UNKNOWN);
+        assertThat(exchange.status()).isEqualTo(404);
+        assertThat(exchange.path()).isEqualTo("/nowhere");
+        assertThat(why(exchange).seen()).isEqualTo("GET /nowhere, which no endpoint, resource or stub answers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth/token/", "/OAuth/Token", "//oauth//token", "/oauth%2Ftoken", "/%6Fauth/token"})
+    void pathThatIsWrittenDifferently_isProbablyTheTokenEndpoint(String path) {
+        assertThat(advice(TestRequest.token(path)))
+                .isEqualTo("probably meant: /oauth/token; paths are compared exactly");
+    }
+
+    @Test
+    void tailOfAPath_isProbablyThatPath() {
+        assertThat(advice(TestRequest.token("/Token")))
+                .isEqualTo("probably meant: /oauth/token; paths are compared exactly");
+    }
+
+    @Test
+    void otherDialectsPath_isFoundToo() {
+        assertThat(advice(TestRequest.token("/RFC/token")))
+                .isEqualTo("probably meant: /rfc/token; paths are compared exactly");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/token", "/api/v2/oauth/token", "/oauth"})
+    void pathOfAnotherProduct_isProbablyTheTokenEndpoint(String path) {
+        assertThat(advice(TestRequest.token(path)))
+                .isEqualTo("probably meant: the token endpoint of this profile, POST /oauth/token;"
+                        + " another path is another product's or another profile's");
+    }
+
+    @Test
+    void defaultDialectsPath_isTheOneThatIsHinted() {
+        TestServer own = TestServer.speaking(Profiles.RFC6749.withPaths("/own"));
+
+        assertThat(why(nobodyAnswers(own, TestRequest.token("/oauth2/token"))).advice())
+                .startsWith("probably meant: the token endpoint of this profile, POST /own;");
+    }
+
+    @Test
+    void otherMethodOfAResource_isNamed() {
+        assertThat(advice(TestRequest.get("/users/me").method("DELETE")))
+                .isEqualTo("another method is served at this path: GET /users/me");
+    }
+
+    @Test
+    void anythingElse_isToldWhatIsServed() {
+        assertThat(advice(TestRequest.get("/nowhere")))
+                .isEqualTo("served are /oauth/token, /rfc/token, /.well-known/openid-configuration, /auth/jwks"
+                        + " and GET /users/me");
+    }
+
+    @Test
+    void matchedStub_isNoUnknownPath() {
+        Reply.PassOn reply =
+                (Reply.PassOn) server.server().reply(TestRequest.get("/stub").arrived());
+        reply.passage().answered(201, true);
+
+        Exchange exchange = server.view().exchanges().last();
+        assertThat(exchange.outcome()).isEqualTo(Outcome.SERVED);
+        assertThat(exchange.status()).isEqualTo(201);
+        assertThat(exchange.note()).isEqualTo("by a stub of the test");
+    }
+
+    /** The guard itself was once named as another method that is served here. */
+    @Test
+    void guardWithoutStubBehindIt_isNoOtherMethod() {
+        server.view().add(new Resource(new PathMatcher("GET", "/v1/a"), Optional.empty(), Optional.empty()));
+        String token = server.view().tokens().issue(TestServer.ID).value();
+
+        assertThat(advice(TestRequest.get("/v1/a").bearer(token)))
+                .isEqualTo("the guard let it through, but no stub of auth.wireMock() answers it");
+    }
+
+    private String advice(TestRequest request) {
+        return why(nobodyAnswers(request)).advice();
+    }
+
+    private Exchange nobodyAnswers(TestRequest request) {
+        return nobodyAnswers(server, request);
+    }
+
+    private static Exchange nobodyAnswers(TestServer server, TestRequest request) {
+        Reply.PassOn reply = (Reply.PassOn) server.server().reply(request.arrived());
+        reply.passage().answered(404, false);
+        return server.view().exchanges().last();
+    }
+
+    private static Explanation why(Exchange exchange) {
+        return exchange.explanation().orElseThrow();
+    }
+}

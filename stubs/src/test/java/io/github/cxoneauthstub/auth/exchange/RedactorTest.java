@@ -1,0 +1,142 @@
+package io.github.cxoneauthstub.auth.exchange;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxoneauthstub.auth.request.FormEncoding;
+import io.github.cxoneauthstub.jose.Rs256Signer;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RedactorTest {
+    private static final String SECRET = "Kn\u00e4ck+/=%&brot";
+    private static final Redactor REDACTOR = new Redactor(List.of("", SECRET, "second"));
+
+    static Stream<String> disguises() {
+        String once = FormEncoding.encode(SECRET);
+        String twice = FormEncoding.encode(once);
+        return Stream.of(
+                SECRET,
+                SECRET.toUpperCase(Locale.ROOT),
+                SECRET.toLowerCase(Locale.ROOT),
+                once,
+                once.toLowerCase(Locale.ROOT),
+                twice,
+                FormEncoding.encode(twice),
+                once.replace("%", "%25"),
+                everyByteEscaped(),
+                new String(SECRET.getBytes(UTF_8), ISO_8859_1),
+                base64(SECRET),
+                base64("reporting:" + SECRET),
+                base64("x" + SECRET + "y"),
+                base64("xy" + SECRET).replace("=", ""),
+                base64("a:" + SECRET).replace('+', '-').replace('/', '_'),
+                FormEncoding.encode(base64(SECRET + "??>>")));
+    }
+
+    static Stream<String> disguisesOfTwoKinds() {
+        return Stream.of(
+                base64("reporting:" + FormEncoding.encode(SECRET)),
+                base64(FormEncoding.encode(FormEncoding.encode(SECRET))),
+                base64(base64(SECRET)),
+                Base64.getEncoder().encodeToString(("reporting:" + SECRET).getBytes(ISO_8859_1)),
+                "Kn%E4ck%2B%2F%3D%25%26brot");
+    }
+
+    @ParameterizedTest
+    @MethodSource("disguises")
+    void secret_isHiddenInEveryDisguise(String text) {
+        assertThat(REDACTOR.shown(text)).isEqualTo(Redactor.HIDDEN);
+        assertThat(REDACTOR.shown("/a/" + text + "/b")).isEqualTo(Redactor.HIDDEN);
+        assertThat(REDACTOR.quoted(text)).isEqualTo(Redactor.HIDDEN);
+    }
+
+    /** Basic credentials, of which the halves are form-encoded first, were once shown as they are. */
+    @ParameterizedTest
+    @MethodSource("disguisesOfTwoKinds")
+    void secretThatIsEncodedInTwoWays_isHidden(String text) {
+        assertThat(REDACTOR.shown(text)).isEqualTo(Redactor.HIDDEN);
+        assertThat(REDACTOR.shown("/a/" + text + "/b")).isEqualTo(Redactor.HIDDEN);
+    }
+
+    @Test
+    void everySecret_isHidden() {
+        assertThat(REDACTOR.shown("a second one")).isEqualTo(Redactor.HIDDEN);
+    }
+
+    @Test
+    void textThatIsEncodedManyTimes_isHiddenUnread() {
+        assertThat(REDACTOR.shown("%25252525252541")).isEqualTo(Redactor.HIDDEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reporting", "/oauth/token", "user:read admin:api", "100%", "a+b", "eyJ", "Kn\\"})
+    void harmlessText_isShown(String text) {
+        assertThat(REDACTOR.shown(text)).isEqualTo(text);
+        assertThat(REDACTOR.quoted(text)).isEqualTo("'" + text + "'");
+    }
+
+    @Test
+    void token_isReplaced() {
+        String token = new Rs256Signer().sign(Map.of("jti", "7"));
+
+        assertThat(REDACTOR.shown("/x/" + token + ";y")).isEqualTo("/x/(a token);y");
+        assertThat(REDACTOR.quoted(token)).isEqualTo("(a token)");
+    }
+
+    @Test
+    void longOpaqueRun_isReplacedByItsLength() {
+        assertThat(REDACTOR.shown("k:" + "aB3-".repeat(10))).isEqualTo("k:(40 characters)");
+        assertThat(REDACTOR.shown("aB3-".repeat(9))).isEqualTo("aB3-".repeat(9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a\nb', a\\nb",
+        "'a\rb', a\\rb",
+        "'a\tb', a\\tb",
+        "\u00e4, \\u00E4",
+        "'\u0000', \\u0000",
+        "\u007f, \\u007F"
+    })
+    void unprintableCharacters_areEscaped(String text, String shown) {
+        assertThat(REDACTOR.shown(text)).isEqualTo(shown);
+    }
+
+    @Test
+    void characterBeyondTheBasicPlane_isOneEscape() {
+        assertThat(REDACTOR.shown("\ud83d\ude00")).isEqualTo("\\u1F600");
+    }
+
+    @Test
+    void longText_isCutAndHugeTextIsCounted() {
+        assertThat(REDACTOR.shown("a b ".repeat(30))).isEqualTo("a b ".repeat(30));
+        assertThat(REDACTOR.shown("a b ".repeat(31))).isEqualTo("a b ".repeat(30) + "...");
+        assertThat(REDACTOR.shown("a b ".repeat(501))).isEqualTo("(2004 characters)");
+    }
+
+    @Test
+    void redactorWithoutSecrets_showsEverythingShort() {
+        assertThat(new Redactor(List.of()).shown(SECRET)).isEqualTo("Kn\\u00E4ck+/=%&brot");
+    }
+
+    private static String everyByteEscaped() {
+        StringBuilder text = new StringBuilder();
+        for (byte b : SECRET.getBytes(UTF_8)) {
+            text.append(String.format(Locale.ROOT, "%%%02x", b));
+        }
+        return text.toString();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    }
+}

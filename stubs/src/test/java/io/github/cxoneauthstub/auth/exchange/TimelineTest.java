@@ -1,0 +1,103 @@
+package io.github.cxoneauthstub.auth.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.profile.Evidence;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimelineTest {
+    private static final Instant START = Instant.parse("2026-11-21T10:15:30Z");
+    private static final String WHERE = "profile OAUTH_TOKEN, 127.0.0.1:4711";
+    private static final String FIRST_LINE =
+            "what the CXone endpoint saw (profile OAUTH_TOKEN, 127.0.0.1:4711, virtual time 2026-11-21T10:15:30Z):";
+
+    @Test
+    void noExchange_isSaid() {
+        assertThat(Timeline.print(List.of(), WHERE, START)).isEqualTo(FIRST_LINE + "\n  nothing: no request arrived");
+    }
+
+    @Test
+    void exchanges_arePrintedOneLineEachAndRefusedOnesWithTheirReason() {
+        Exchange issued = Exchange.builder(START.plusMillis(12), "POST", "/oauth/token")
+                .askedOf(Kind.TOKEN, "OAUTH_TOKEN")
+                .answered(200, "")
+                .note("token issued to reporting (by Basic)")
+                .build(1);
+        Exchange refused = Exchange.builder(START.plus(Duration.ofHours(25)), "GET", "/users/me")
+                .answered(401, "invalid_token")
+                .note("again")
+                .rejected(new Explanation(
+                        Reason.TOKEN_EXPIRED, "the demand", "the sight", "the advice", Evidence.claimed("thread 003")))
+                .build(2);
+        Exchange unreadable = Exchange.builder(START, "", "").answered(400, "").build(3);
+
+        assertThat(Timeline.print(List.of(issued, refused, unreadable), WHERE, START))
+                .isEqualTo(FIRST_LINE + """
+
+                #1 +0.012s POST /oauth/token  -> 200 token issued to reporting (by Basic)
+                #2 +25h0m0.000s GET /users/me  -> 401 invalid_token, again
+                   rule      token-not-expired: the demand
+                   seen      the sight
+                   advice    the advice
+                   evidence  CLAIMED: thread 003
+                #3 +0.000s (unreadable)  -> 400""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, +0.000s",
+        "PT59.999S, +59.999s",
+        "PT1M, +1m0.000s",
+        "PT1H, +1h0m0.000s",
+        "PT100H1M1.5S, +100h1m1.500s",
+        "PT-0.5S, -0.500s",
+        "PT-25H, -25h0m0.000s"
+    })
+    void time_isCountedFromTheStart(Duration passed, String text) {
+        Exchange exchange = Exchange.builder(START.plus(passed), "GET", "/").build(1);
+
+        assertThat(Timeline.print(List.of(exchange), WHERE, START)).contains("\n#1 " + text + " GET /  -> 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 29, 30})
+    void thirtyExchanges_areAllPrinted(int count) {
+        assertThat(lines(count)).hasSize(1 + count).noneMatch(line -> line.contains("more"));
+    }
+
+    @Test
+    void oneMoreThanThirty_isCounted() {
+        List<String> lines = lines(31);
+
+        assertThat(lines).hasSize(1 + 31);
+        assertThat(lines.get(5)).startsWith("#5 ");
+        assertThat(lines.get(6)).isEqualTo("  ... 1 more ...");
+        assertThat(lines.get(7)).startsWith("#7 ");
+        assertThat(lines.get(31)).startsWith("#31 ");
+    }
+
+    @Test
+    void manyExchanges_areCutToTheFirstAndTheLast() {
+        List<String> lines = lines(1_000);
+
+        assertThat(lines).hasSize(1 + Timeline.FIRST + 1 + Timeline.LAST);
+        assertThat(lines.get(6)).isEqualTo("  ... 970 more ...");
+        assertThat(lines.get(7)).startsWith("#976 ");
+    }
+
+    private static List<String> lines(int count) {
+        List<Exchange> exchanges = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> Exchange.builder(START, "GET", "/").build(number))
+                .toList();
+        return Timeline.print(exchanges, WHERE, START).lines().toList();
+    }
+}

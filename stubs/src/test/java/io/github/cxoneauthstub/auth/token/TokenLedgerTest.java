@@ -1,0 +1,134 @@
+package io.github.cxoneauthstub.auth.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxoneauthstub.auth.client.Scopes;
+import io.github.cxoneauthstub.auth.token.TokenLedger.Standing;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenLedgerTest {
+    private final TokenLedger ledger = new TokenLedger(new Random(1));
+
+    @Test
+    void id_looksLikeARandomUuidAndIsUnique() {
+        Set<String> ids = new HashSet<>();
+
+        for (int i = 0; i < 20_000; i++) {
+            ids.add(ledger.nextId());
+        }
+
+        assertThat(ids).hasSize(20_000).allSatisfy(id -> {
+            assertThat(UUID.fromString(id).version()).isEqualTo(4);
+            assertThat(UUID.fromString(id).variant()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void addedToken_isLiveAndItsValueIsNotKept() {
+        AccessToken token = add(ledger, "a");
+
+        assertThat(ledger.standing(token.id())).isInstanceOfSatisfying(Standing.Live.class, live -> {
+            assertThat(live.token().value()).isEmpty();
+            assertThat(live.token().clientId()).isEqualTo("a");
+            assertThat(live.token().expiresAt()).isEqualTo(token.expiresAt());
+        });
+    }
+
+    @Test
+    void revokedToken_keepsItsFirstReason() {
+        AccessToken token = add(ledger, "a");
+
+        assertThat(ledger.revoke(each -> true, "first")).isEqualTo(1);
+        assertThat(ledger.revoke(each -> true, "second")).isZero();
+
+        assertThat(ledger.standing(token.id()))
+                .isInstanceOfSatisfying(
+                        Standing.Revoked.class,
+                        revoked -> assertThat(revoked.because()).isEqualTo("first"));
+    }
+
+    @Test
+    void revocation_takesOnlyThoseThatAreMeant() {
+        AccessToken one = add(ledger, "a");
+        AccessToken other = add(ledger, "b");
+
+        ledger.revoke(token -> token.clientId().equals("a"), "so");
+
+        assertThat(ledger.standing(one.id())).isInstanceOf(Standing.Revoked.class);
+        assertThat(ledger.standing(other.id())).isInstanceOf(Standing.Live.class);
+    }
+
+    @Test
+    void oldestOfTooMany_isForgottenButStillKnownAsOurs() {
+        List<AccessToken> all = IntStream.rangeClosed(0, TokenLedger.CAPACITY)
+                .mapToObj(i -> add(ledger, "a"))
+                .toList();
+
+        assertThat(TokenLedger.CAPACITY).isEqualTo(10_000);
+        assertThat(ledger.standing(all.get(0).id())).isInstanceOf(Standing.Forgotten.class);
+        assertThat(ledger.standing(all.get(1).id())).isInstanceOf(Standing.Live.class);
+        assertThat(ledger.revoke(each -> true, "so")).isEqualTo(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "x", "00000000-0000-4000-8000-000000000000"})
+    void idOfNobody_isOfAnEarlierSimulation(String id) {
+        assertThat(ledger.standing(id)).isInstanceOf(Standing.OfEarlierSimulation.class);
+    }
+
+    @Test
+    void otherLedgersToken_isOfAnEarlierSimulation() {
+        AccessToken token = add(new TokenLedger(new Random(2)), "a");
+
+        assertThat(ledger.standing(token.id())).isInstanceOf(Standing.OfEarlierSimulation.class);
+    }
+
+    @Test
+    void fork_knowsTheTokensOfBeforeAndTheirRevocation() {
+        AccessToken live = add(ledger, "a");
+        AccessToken revoked = add(ledger, "b");
+        ledger.revoke(token -> token.clientId().equals("b"), "so");
+
+        TokenLedger fork = ledger.fork();
+
+        assertThat(fork.standing(live.id())).isInstanceOf(Standing.Live.class);
+        assertThat(fork.standing(revoked.id())).isInstanceOf(Standing.Revoked.class);
+    }
+
+    @Test
+    void whatHappensInAFork_staysThere() {
+        AccessToken before = add(ledger, "a");
+        TokenLedger fork = ledger.fork();
+        TokenLedger sibling = ledger.fork();
+
+        AccessToken inFork = add(fork, "a");
+        fork.revoke(token -> true, "so");
+
+        assertThat(ledger.standing(before.id())).isInstanceOf(Standing.Live.class);
+        assertThat(sibling.standing(before.id())).isInstanceOf(Standing.Live.class);
+        assertThat(ledger.standing(inFork.id())).isInstanceOf(Standing.OfEarlierSimulation.class);
+        assertThat(sibling.standing(inFork.id())).isInstanceOf(Standing.OfEarlierSimulation.class);
+    }
+
+    private static AccessToken add(TokenLedger ledger, String clientId) {
+        AccessToken token = new AccessToken(
+                "value",
+                ledger.nextId(),
+                clientId,
+                Scopes.of("s"),
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(60),
+                "OAUTH_TOKEN");
+        ledger.add(token, () -> true);
+        return token;
+    }
+}

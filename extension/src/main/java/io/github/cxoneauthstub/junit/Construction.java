@@ -24,9 +24,8 @@ final class Construction {
         Constructions constructions = Constructions.in(context);
         Optional<Object> outer = instance.getOuterInstance();
         if (isOncePerClass(context)) {
-            outer.map(List::of)
-                    .flatMap(constructions::claim)
-                    .ifPresent(lease -> ClassLease.of(context).adopt(lease));
+            ClassLease lease = ClassLease.of(context);
+            outer.map(List::of).flatMap(constructions::claim).ifPresent(lease::adopt);
         } else {
             outer.flatMap(constructions::of).orElseGet(constructions::begin).begin(context);
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  */
 final class Constructions implements CloseableResource, AutoCloseable {
     private final Map<Thread, Deque<TestLease>> underWay = new HashMap<>();
-    private final Map<Object, TestLease> ofInstances = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, TestLease> ofInstances = new IdentityHashMap<>();
     private final Set<Throwable> settled = Collections.newSetFromMap(new IdentityHashMap<>());
 
     static Constructions in(ExtensionContext context) {

@@ -91,7 +91,7 @@ public final class CxoneAuthExtension
         if (acts(context)) {
             ClassLease lease = ClassLease.of(context);
             lease.begin();
-            InjectedFields.fillStatic(context, field -> {
+            StaticFields.fill(context, field -> {
                 lease.shareBy("the static field " + InjectedFields.name(field));
                 return lease.auth();
             });

@@ -8,8 +8,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -31,39 +29,18 @@ final class InjectedFields {
         }
     }
 
-    /** Fills the static ones of a class, which are emptied at its end. */
-    static void fillStatic(ExtensionContext context, Function<Field, CxoneAuth> handle) {
-        for (Field field : find(context.getRequiredTestClass(), ModifierSupport::isStatic)) {
-            if (read(field, null).isEmpty()) {
-                CxoneAuth auth = handle.apply(field);
-                write(field, null, auth);
-                ClassContext.store(context).put(field, new Filled(field, auth));
-            }
-        }
-    }
-
-    /** A static field outlives its class: left filled, it would give the next run a handle that is closed. */
-    private record Filled(Field field, CxoneAuth auth) implements CloseableResource, AutoCloseable {
-        @Override
-        public void close() {
-            if (read(field, null).filter(auth::equals).isPresent()) {
-                write(field, null, null);
-            }
-        }
-    }
-
     static String name(Field field) {
         return ClassContext.name(field.getDeclaringClass()) + "." + field.getName();
     }
 
-    private static List<Field> find(Class<?> type, Predicate<Field> kind) {
+    static List<Field> find(Class<?> type, Predicate<Field> kind) {
         return ReflectionSupport.findFields(
                 type,
                 kind.and(field -> field.getType() == CxoneAuth.class && ModifierSupport.isNotFinal(field)),
                 HierarchyTraversalMode.TOP_DOWN);
     }
 
-    private static Optional<Object> read(Field field, @Nullable Object owner) {
+    static Optional<Object> read(Field field, @Nullable Object owner) {
         try {
             return Optional.ofNullable(accessible(field).get(owner));
         } catch (IllegalAccessException e) {
@@ -71,7 +48,7 @@ final class InjectedFields {
         }
     }
 
-    private static void write(Field field, @Nullable Object owner, @Nullable CxoneAuth value) {
+    static void write(Field field, @Nullable Object owner, @Nullable CxoneAuth value) {
         try {
             accessible(field).set(owner, value);
         } catch (IllegalAccessException e) {

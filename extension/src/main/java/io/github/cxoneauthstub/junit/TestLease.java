@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 final class TestLease implements CloseableResource, AutoCloseable {
     private Optional<ClassLease.Taken> taken = Optional.empty();
     private Optional<ClassLease> beganIn = Optional.empty();
+    private Optional<Settings> ofMethod = Optional.empty();
     private boolean own;
 
     /** That of the method which the context is of, with what its constructor did. */
@@ -29,15 +30,23 @@ final class TestLease implements CloseableResource, AutoCloseable {
 
     /** Takes what is needed from here on in the constructor or the method that the context is of. */
     synchronized CxoneAuth take(ExtensionContext context) {
-        Settings settings = context.getTestMethod().isPresent()
-                ? Doors.settings(context)
-                : ClassLease.of(context).settings();
+        Settings settings = settings(context);
         if (taken.isEmpty()) {
             takeFirst(context, settings);
         } else {
             goOn(context, settings);
         }
         return taken.orElseThrow().lease().auth();
+    }
+
+    private Settings settings(ExtensionContext context) {
+        if (context.getTestMethod().isEmpty()) {
+            return ClassLease.of(context).settings();
+        }
+        if (ofMethod.isEmpty()) {
+            ofMethod = Optional.of(Doors.settings(context));
+        }
+        return ofMethod.get();
     }
 
     private void takeFirst(ExtensionContext context, Settings settings) {
@@ -78,10 +87,11 @@ final class TestLease implements CloseableResource, AutoCloseable {
      * Begins a constructor or a method. A handle that it does not ask for may be in its reach, in a field of the class,
      * so that what it does with it has to be undone too.
      *
-     * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if others run at the same time that share
-     *     that handle
+     * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if it is configured in a wrong way, or if
+     *     others run at the same time that share that handle
      */
     synchronized void begin(ExtensionContext context) {
+        settings(context);
         ClassLease home = ClassLease.of(context);
         boolean alone = isAlone(context);
         if (alone && context.getTestMethod().isPresent()) {

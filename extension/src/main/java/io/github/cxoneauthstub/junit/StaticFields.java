@@ -1,0 +1,60 @@
+package io.github.cxoneauthstub.junit;
+
+import io.github.cxoneauthstub.CxoneAuth;
+import java.lang.reflect.Field;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.platform.commons.support.ModifierSupport;
+
+/**
+ * The static fields of a class. They outlive it and are there once for all subclasses: each is emptied at the end of
+ * the class for which it was filled, so that the next one does not find a handle that is closed.
+ */
+final class StaticFields {
+    private StaticFields() {}
+
+    /** For which outermost class a field is filled at present; in the store of the run. */
+    private record Owner(String outermost) {}
+
+    /**
+     * Fills those that are empty.
+     *
+     * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if one is filled for another class, which
+     *     runs at the same time
+     */
+    static void fill(ExtensionContext context, Function<Field, CxoneAuth> handle) {
+        for (Field field : InjectedFields.find(context.getRequiredTestClass(), ModifierSupport::isStatic)) {
+            boolean empty = InjectedFields.read(field, null).isEmpty();
+            checkOwner(field, empty, context);
+            if (empty) {
+                CxoneAuth auth = handle.apply(field);
+                InjectedFields.write(field, null, auth);
+                ClassContext.store(context).put(field, new Filled(field, auth, ClassContext.store(context.getRoot())));
+            }
+        }
+    }
+
+    private static void checkOwner(Field field, boolean empty, ExtensionContext context) {
+        Owner mine = new Owner(ClassContext.outermost(context).getUniqueId());
+        Store run = ClassContext.store(context.getRoot());
+        Optional<Owner> owner = empty
+                ? Optional.of(run.getOrComputeIfAbsent(field, key -> mine, Owner.class))
+                : Optional.ofNullable(run.get(field, Owner.class));
+        if (owner.filter(other -> !other.equals(mine)).isPresent()) {
+            throw Concurrency.refused(context, "the static field " + InjectedFields.name(field));
+        }
+    }
+
+    private record Filled(Field field, CxoneAuth auth, Store run) implements CloseableResource, AutoCloseable {
+        @Override
+        public void close() {
+            if (InjectedFields.read(field, null).filter(auth::equals).isPresent()) {
+                InjectedFields.write(field, null, null);
+            }
+            run.remove(field);
+        }
+    }
+}

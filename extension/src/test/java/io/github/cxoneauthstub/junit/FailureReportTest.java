@@ -1,0 +1,328 @@
+package io.github.cxoneauthstub.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.auth.exchange.Timeline;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactory;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A failure shows what the endpoint saw. */
+@SuppressWarnings("DoNotCallSuggester") // it is JUnit that calls what always throws
+class FailureReportTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                TestMethodTestCases.class,
+                BeforeEachTestCases.class,
+                AfterEachTestCases.class,
+                BeforeAllTestCases.class,
+                NestedBeforeAllTestCases.class,
+                ConstructorTestCases.class,
+                OncePerClassConstructorTestCases.class,
+                DynamicTestCases.class
+            })
+    void failure_showsTheTimeline(Class<?> failing) {
+        assertTold(TestRun.of(failing));
+        assertTold(TestRun.concurrently(failing));
+    }
+
+    private static void assertTold(TestRun run) {
+        Throwable failure = run.failure();
+        List<String> entries = run.published("cxone-auth");
+
+        assertThat(entries).hasSize(1);
+        assertThat(entries.get(0))
+                .startsWith(Timeline.HEADING)
+                .containsOnlyOnce("\n#1 ")
+                .contains("rule      secret-matches: ");
+        assertThat(failure).isExactlyInstanceOf(IllegalStateException.class).hasMessage("as the test wants");
+        assertThat(failure.getSuppressed()).hasSize(1);
+        assertThat(failure.getSuppressed()[0])
+                .isExactlyInstanceOf(EndpointTimeline.class)
+                .hasMessage(entries.get(0));
+        assertThat(failure.getSuppressed()[0].getStackTrace()).isEmpty();
+    }
+
+    @Test
+    void failureOfAnInstanceFactory_showsTheTimelineToo() {
+        TestRun run = TestRun.of(InstanceFactoryTestCases.class);
+
+        assertThat(run.failure().getSuppressed())
+                .hasOnlyElementsOfType(EndpointTimeline.class)
+                .hasSize(1);
+        assertThat(run.published("cxone-auth")).hasSize(1);
+    }
+
+    @Test
+    void timeline_isThatOfTheTestAndNotOfItsClass() {
+        TestRun run = TestRun.of(BusyClassTestCases.class);
+
+        assertThat(run.published("cxone-auth"))
+                .singleElement()
+                .asString()
+                .contains("\n#1 ")
+                .doesNotContain("\n#2 ");
+    }
+
+    @Test
+    void greenAbortedAndUnconcernedTests_showNothing() {
+        TestRun run = TestRun.of(GreenTestCases.class, AbortedTestCases.class, UnconcernedTestCases.class);
+
+        assertThat(run.published("cxone-auth")).isEmpty();
+        assertThat(run.failures())
+                .hasSize(3)
+                .allSatisfy(failure -> assertThat(failure.getSuppressed()).isEmpty());
+    }
+
+    @Test
+    void failureThatHasATimeline_getsNoSecondOne() {
+        TestRun run = TestRun.of(ToldTestCases.class);
+
+        assertThat(run.failures())
+                .hasSize(3)
+                .allSatisfy(failure ->
+                        assertThat(failure.getSuppressed()).doesNotHaveAnyElementsOfTypes(EndpointTimeline.class));
+        assertThat(run.published("cxone-auth")).hasSize(3);
+    }
+
+    @Test
+    void failureThatTakesNoSuppressedOnes_hasTheReportEntry() {
+        TestRun run = TestRun.of(UnsuppressibleTestCases.class);
+
+        assertThat(run.failure().getSuppressed()).isEmpty();
+        assertThat(run.published("cxone-auth")).hasSize(1);
+    }
+
+    @Test
+    void failureThatCannotBeLookedAt_staysTheFailure() {
+        TestRun run = TestRun.of(UnreadableTestCases.class);
+
+        assertThat(run.failure()).isInstanceOf(Unreadable.class);
+    }
+
+    private static IllegalStateException failure(CxoneAuth auth) {
+        Http.wrongSecret(auth);
+        return new IllegalStateException("as the test wants");
+    }
+
+    @CxoneAuthStub
+    @Execution(ExecutionMode.CONCURRENT)
+    abstract static class Failing {
+        @Test
+        void test(CxoneAuth auth) {
+            throw failure(auth);
+        }
+    }
+
+    static class TestMethodTestCases extends Failing {}
+
+    static class BeforeEachTestCases extends Failing {
+        @BeforeEach
+        void beforeEach(CxoneAuth auth) {
+            throw failure(auth);
+        }
+    }
+
+    static class AfterEachTestCases extends Failing {
+        @Override
+        @Test
+        void test(CxoneAuth auth) {}
+
+        @AfterEach
+        void afterEach(CxoneAuth auth) {
+            throw failure(auth);
+        }
+    }
+
+    static class BeforeAllTestCases extends Failing {
+        @BeforeAll
+        static void beforeAll(CxoneAuth auth) {
+            throw failure(auth);
+        }
+    }
+
+    @CxoneAuthStub
+    static class NestedBeforeAllTestCases {
+        @BeforeAll
+        static void beforeAll(CxoneAuth auth) {
+            Http.token(auth);
+        }
+
+        @Nested
+        class Inner {
+            @BeforeAll
+            static void beforeAll(CxoneAuth auth) {
+                throw failure(auth);
+            }
+
+            @Test
+            void neverRuns() {}
+        }
+    }
+
+    static class ConstructorTestCases extends Failing {
+        ConstructorTestCases(CxoneAuth auth) {
+            throw failure(auth);
+        }
+    }
+
+    @TestInstance(Lifecycle.PER_CLASS)
+    static class OncePerClassConstructorTestCases extends Failing {
+        OncePerClassConstructorTestCases(CxoneAuth auth) {
+            throw failure(auth);
+        }
+    }
+
+    /** Fails where no constructor is intercepted, with what another callback had done. */
+    @CxoneAuthStub
+    @ExtendWith(FailingFactory.class)
+    static class InstanceFactoryTestCases {
+        @SuppressWarnings("NullAway") // it is the extension that fills it
+        static CxoneAuth auth;
+
+        @Test
+        void neverRuns() {}
+    }
+
+    static class FailingFactory implements TestInstanceFactory {
+        @Override
+        public Object createTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+            throw failure(InstanceFactoryTestCases.auth);
+        }
+    }
+
+    @CxoneAuthStub
+    static class DynamicTestCases {
+        @TestFactory
+        Stream<DynamicTest> tests(CxoneAuth auth) {
+            return Stream.of(DynamicTest.dynamicTest("failing", () -> {
+                throw failure(auth);
+            }));
+        }
+    }
+
+    @CxoneAuthStub
+    static class BusyClassTestCases {
+        @BeforeAll
+        static void beforeAll(CxoneAuth auth) {
+            Http.token(auth);
+        }
+
+        @Test
+        void test(CxoneAuth auth) {
+            throw failure(auth);
+        }
+    }
+
+    @CxoneAuthStub
+    static class GreenTestCases {
+        @Test
+        void test(CxoneAuth auth) {
+            Http.wrongSecret(auth);
+        }
+    }
+
+    @CxoneAuthStub
+    static class AbortedTestCases {
+        @Test
+        void inTest(CxoneAuth auth) {
+            Http.wrongSecret(auth);
+            assumeTrue(false);
+        }
+
+        @Nested
+        class Inner {
+            Inner(CxoneAuth auth) {
+                Http.wrongSecret(auth);
+                assumeTrue(false);
+            }
+
+            @Test
+            void neverRuns() {}
+        }
+    }
+
+    @CxoneAuthStub
+    static class UnconcernedTestCases {
+        @Test
+        void test(CxoneAuth auth) {
+            throw new IllegalStateException("without any request");
+        }
+    }
+
+    @CxoneAuthStub
+    static class ToldTestCases {
+        @Test
+        void inMessage(CxoneAuth auth) {
+            throw told(auth);
+        }
+
+        @Test
+        void inCause(CxoneAuth auth) {
+            throw new IllegalStateException(new IllegalStateException("for", told(auth)));
+        }
+
+        @Test
+        void inSuppressed(CxoneAuth auth) {
+            IllegalStateException failure = new IllegalStateException("for");
+            failure.addSuppressed(told(auth));
+            throw failure;
+        }
+
+        private static AssertionError told(CxoneAuth auth) {
+            Http.wrongSecret(auth);
+            return new AssertionError("expected something\n" + auth.exchanges().timeline());
+        }
+    }
+
+    static class Unsuppressible extends RuntimeException {
+        Unsuppressible() {
+            super("as the test wants", null, false, false);
+        }
+    }
+
+    @CxoneAuthStub
+    static class UnsuppressibleTestCases {
+        @Test
+        void test(CxoneAuth auth) {
+            Http.wrongSecret(auth);
+            throw new Unsuppressible();
+        }
+    }
+
+    static class Unreadable extends RuntimeException {
+        @Override
+        public String getMessage() {
+            throw new IllegalArgumentException("no message");
+        }
+    }
+
+    @CxoneAuthStub
+    static class UnreadableTestCases {
+        @Test
+        void test(CxoneAuth auth) {
+            Http.wrongSecret(auth);
+            throw new Unreadable();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.cxoneauthstub.junit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.auth.client.Client;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The smallest client that can ask for a token and use it. */
+public final class Http {
+    private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+    private Http() {}
+
+    /** Asks for a token of the default client. */
+    public static String token(CxoneAuth auth) {
+        return token(auth, auth.client());
+    }
+
+    /** Asks for a token. */
+    public static String token(CxoneAuth auth, Client client) {
+        Answer answer = ask(auth, client);
+        Matcher token = TOKEN.matcher(answer.body());
+        if (!token.find()) {
+            throw new AssertionError("no token: " + answer.status());
+        }
+        return token.group(1);
+    }
+
+    /** Asks for a token of the default client, whatever comes back. */
+    public static int ask(CxoneAuth auth) {
+        return ask(auth, auth.client()).status();
+    }
+
+    private static Answer ask(CxoneAuth auth, Client client) {
+        return post(auth.tokenUri(), form(client.id(), client.secret()));
+    }
+
+    /** A request that is refused as SECRET_WRONG. */
+    public static int wrongSecret(CxoneAuth auth) {
+        return post(auth.tokenUri(), form(auth.client().id(), "wrong")).status();
+    }
+
+    private static String form(String id, String secret) {
+        return "grant_type=client_credentials&client_id=" + URLEncoder.encode(id, UTF_8) + "&client_secret="
+                + URLEncoder.encode(secret, UTF_8);
+    }
+
+    /** Posts a form. */
+    public static Answer post(URI uri, String form) {
+        return exchange(uri, connection -> {
+            connection.setRequestMethod("POST");
+            connection.setDoOutput(true);
+            connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(form.getBytes(UTF_8));
+            }
+        });
+    }
+
+    /** Gets a resource with a token. */
+    public static int get(CxoneAuth auth, String path, String token) {
+        return exchange(
+                        auth.apiUri().resolve(path),
+                        connection -> connection.setRequestProperty("Authorization", "Bearer " + token))
+                .status();
+    }
+
+    /** Gets something that is open to all. */
+    public static int get(CxoneAuth auth, String path) {
+        return get(auth.baseUri().resolve(path));
+    }
+
+    /** Gets something that is open to all. */
+    public static int get(URI uri) {
+        return exchange(uri, connection -> {}).status();
+    }
+
+    private interface Preparation {
+        void prepare(HttpURLConnection connection) throws IOException;
+    }
+
+    /** What came back. */
+    public record Answer(int status, String body) {}
+
+    private static Answer exchange(URI uri, Preparation preparation) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+            preparation.prepare(connection);
+            int status = connection.getResponseCode();
+            try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+                return new Answer(status, body == null ? "" : new String(body.readAllBytes(), UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

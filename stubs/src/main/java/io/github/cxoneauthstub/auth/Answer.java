@@ -11,6 +11,7 @@ import java.util.List;
  * @param headers the header lines in their order; framing is the front's
  * @param body the body; empty for none
  * @param heldFor how long it is held back, in real time
+ * @since 0.1.0
  */
 public record Answer(int status, List<Header> headers, String body, Duration heldFor) {
 

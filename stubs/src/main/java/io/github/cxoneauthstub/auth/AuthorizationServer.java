@@ -18,6 +18,8 @@ import java.util.random.RandomGenerator;
 /**
  * The simulated server. A request goes one straight way: an endpoint claims it, a mishap may meet it, the endpoint
  * decides, the exchange is recorded, the answer leaves. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class AuthorizationServer {
     private final Simulation simulation;

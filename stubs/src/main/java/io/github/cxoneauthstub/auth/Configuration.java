@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  *         .client(Client.of("reporting", "s3cret+/="))
  *         .build()
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Configuration {
     /** The client of a configuration that names none; its secret has to be encoded, so that who forgets it fails. */

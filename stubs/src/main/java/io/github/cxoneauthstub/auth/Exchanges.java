@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 /**
  * What happened on the wire, oldest first: the last thousand exchanges of this test, without secrets. Each call sees
  * the state of that moment. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class Exchanges implements Iterable<Exchange> {
     private final Supplier<AuthorizationServer> server;

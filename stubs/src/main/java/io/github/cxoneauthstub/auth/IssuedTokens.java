@@ -16,6 +16,8 @@ import java.util.function.Supplier;
  * <pre>{@code
  * auth.tokens().revokeAll();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class IssuedTokens {
     private final Supplier<AuthorizationServer> server;

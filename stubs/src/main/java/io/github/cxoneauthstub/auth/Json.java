@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /**
  * What the model needs of JSON. A port: the model knows no JSON library. Implementations are safe for several threads.
+ *
+ * @since 0.1.0
  */
 public interface Json {
 

@@ -11,6 +11,8 @@ import java.util.Optional;
  * <pre>{@code
  * auth.tokens().issue(Mint.forClient("reporting").scopes("user:read").expired());
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Mint {
     private final String clientId;

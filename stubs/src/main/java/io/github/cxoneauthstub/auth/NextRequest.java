@@ -10,6 +10,8 @@ import java.util.function.Supplier;
  * <pre>{@code
  * auth.next().tooManyRequests(Duration.ofSeconds(30));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class NextRequest {
     private final Supplier<Script> script;

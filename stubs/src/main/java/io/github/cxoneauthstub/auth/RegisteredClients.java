@@ -18,6 +18,8 @@ import java.util.function.UnaryOperator;
  * <pre>{@code
  * auth.clients().withdrawScope("reporting", "user:read");
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class RegisteredClients {
     private final Supplier<Simulation> simulation;

@@ -1,6 +1,10 @@
 package io.github.cxoneauthstub.auth;
 
-/** What the engine shall do with a request. */
+/**
+ * What the engine shall do with a request.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Reply {
 
     /** Send this answer; the exchange is recorded already. */

@@ -2,7 +2,11 @@ package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 
-/** Says which requests a resource or a guard is for. A port: patterns are WireMock's, which the model does not know. */
+/**
+ * Says which requests a resource or a guard is for. A port: patterns are WireMock's, which the model does not know.
+ *
+ * @since 0.1.0
+ */
 public interface RequestMatcher {
 
     /** Whether it is for requests of this path and query, whatever their method. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param matcher which requests it is for
  * @param scope the scope that a token must have; empty if any valid token opens it
  * @param answer what it serves; empty for a guard that stands before the user's own stubs
+ * @since 0.1.0
  */
 public record Resource(RequestMatcher matcher, Optional<String> scope, Optional<Served> answer) {
 

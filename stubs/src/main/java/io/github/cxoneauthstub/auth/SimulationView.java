@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 /**
  * What a handle shows of the simulation that is current at the moment of each call. Its parts stay the same objects
  * when the simulation is replaced by a fork, so that a client may keep the clock. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class SimulationView {
     private final Supplier<AuthorizationServer> server;

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
  * <pre>{@code
  * auth.clock().advance(Duration.ofHours(25));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class VirtualClock extends Clock {
     private final Supplier<VirtualTime> time;

@@ -29,6 +29,8 @@ import java.util.Optional;
 /**
  * Signs and reads JWTs with RS256 and one key. The key is published with this library: loading it takes a quarter of
  * the time of making one, and it protects nothing but tests. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class Rs256Signer implements TokenSigner {
     private static final String KEY = "published-test-key.json";

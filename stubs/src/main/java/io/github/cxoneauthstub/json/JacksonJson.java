@@ -18,6 +18,8 @@ import java.util.Optional;
 /**
  * JSON by Jackson's streams: its data binding would cost a hundred milliseconds of every start. Safe for use by several
  * threads.
+ *
+ * @since 0.1.0
  */
 public final class JacksonJson implements Json {
     private final JsonFactory factory = new JsonFactory();

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The user's own stubs and WireMock's global settings at one moment, to be put back later. Immutable. */
+/**
+ * The user's own stubs and WireMock's global settings at one moment, to be put back later. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class UserStubs {
     /** No stubs, and the settings that WireMock starts with. */
     public static final UserStubs NONE = new UserStubs(List.of(), GlobalSettings.defaults());

@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 /**
  * One running WireMock on the loopback interface, with the simulated server before its stubs. Safe for use by several
  * threads.
+ *
+ * @since 0.1.0
  */
 public final class WireMockHost implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";

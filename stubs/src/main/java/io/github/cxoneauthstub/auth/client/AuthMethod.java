@@ -1,6 +1,10 @@
 package io.github.cxoneauthstub.auth.client;
 
-/** How a client may authenticate itself at the token endpoint (RFC 6749 section 2.3.1). */
+/**
+ * How a client may authenticate itself at the token endpoint (RFC 6749 section 2.3.1).
+ *
+ * @since 0.1.0
+ */
 public enum AuthMethod {
     /** By the Authorization header or by the body, but not by both. */
     EITHER,

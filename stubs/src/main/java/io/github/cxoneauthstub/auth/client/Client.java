@@ -17,6 +17,8 @@ import java.util.Set;
  * <pre>{@code
  * Client.builder("reporting").secret("s3cret+/=").scopes("admin:api", "user:read").build()
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Client {
     /** So many secrets from before a rotation are remembered, to tell a stale one from a wrong one. */

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The registered clients of one simulation, in the order of their registration. Safe for use by several threads. */
+/**
+ * The registered clients of one simulation, in the order of their registration. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
 public final class ClientStore {
     private final Map<String, Client> clients = new LinkedHashMap<>();
     /** Of removed clients, and of too many rotations. */

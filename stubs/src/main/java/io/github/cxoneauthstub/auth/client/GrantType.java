@@ -3,7 +3,11 @@ package io.github.cxoneauthstub.auth.client;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A grant type of RFC 6749 that a client may be allowed to use; which of them an endpoint serves is its profile's. */
+/**
+ * A grant type of RFC 6749 that a client may be allowed to use; which of them an endpoint serves is its profile's.
+ *
+ * @since 0.1.0
+ */
 public enum GrantType {
     /** RFC 6749 section 4.4. */
     CLIENT_CREDENTIALS("client_credentials"),

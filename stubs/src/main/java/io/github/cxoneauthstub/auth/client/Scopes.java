@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /**
  * A set of scopes in its order, or every scope there is. Scopes are case-sensitive words of the alphabet of RFC 6749
  * section 3.3, separated by one blank. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Scopes {
     private static final String EVERY = "*";

@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * One request and its answer as the tester may see them: everything but secrets and tokens. Immutable. Recorded before
  * the first byte of the answer leaves.
+ *
+ * @since 0.1.0
  */
 public final class Exchange {
 

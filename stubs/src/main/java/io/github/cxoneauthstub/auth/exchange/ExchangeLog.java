@@ -4,7 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The exchanges of one simulation in their order: a ring of the last {@value #CAPACITY}. Safe for several threads. */
+/**
+ * The exchanges of one simulation in their order: a ring of the last {@value #CAPACITY}. Safe for several threads.
+ *
+ * @since 0.1.0
+ */
 public final class ExchangeLog {
     static final int CAPACITY = 1_000;
 

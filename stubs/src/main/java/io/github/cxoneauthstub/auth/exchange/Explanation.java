@@ -11,6 +11,7 @@ import io.github.cxoneauthstub.auth.profile.Reason;
  * @param seen what was there instead
  * @param advice what to change
  * @param evidence how we know that the endpoint answers like this
+ * @since 0.1.0
  */
 public record Explanation(Reason reason, String demand, String seen, String advice, Evidence evidence) {
 

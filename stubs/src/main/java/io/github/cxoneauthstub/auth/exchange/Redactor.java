@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * is, in any case, with its + as blanks, form-encoded up to four times, and in base64 of either alphabet, wrapped,
  * doubled or of UTF-16. Everything of a request that reaches an exchange passes through here. Immutable; safe for use
  * by several threads.
+ *
+ * @since 0.1.0
  */
 public final class Redactor {
     /** Instead of a text that holds a secret. */

@@ -9,6 +9,8 @@ import java.util.Locale;
 /**
  * The print of exchanges that a failing test shows: one line each, and four more for a refused one. The first
  * {@value #FIRST} and the last {@value #LAST} are printed, with a count between.
+ *
+ * @since 0.1.0
  */
 public final class Timeline {
     /** How each print begins, by which a message that already has one is known. */

@@ -5,6 +5,7 @@ package io.github.cxoneauthstub.auth.profile;
  *
  * @param strength how far to trust it
  * @param source where it is from; forum threads 000 to 004 are told in docs/evidence.md
+ * @since 0.1.0
  */
 public record Evidence(Strength strength, String source) {
 

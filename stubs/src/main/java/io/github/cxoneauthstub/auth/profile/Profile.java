@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
  *         .off(Reason.SECRET_IN_QUERY)
  *         .build();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Profile {
     private final String name;

@@ -2,7 +2,11 @@ package io.github.cxoneauthstub.auth.profile;
 
 import java.util.List;
 
-/** The dialects that are built in. */
+/**
+ * The dialects that are built in.
+ *
+ * @since 0.1.0
+ */
 public final class Profiles {
     /**
      * {@code POST /oauth/token} of the forum: client_credentials, Basic or body, 24 h. A body that is not a form and a

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  * <pre>{@code
  * assertThat(auth).rejectedOnce(Reason.TOKEN_REVOKED);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public enum Reason {
     /** What came was no HTTP/1.1 request, or a larger one than is served. */

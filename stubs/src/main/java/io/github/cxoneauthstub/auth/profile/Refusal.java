@@ -6,6 +6,7 @@ package io.github.cxoneauthstub.auth.profile;
  * @param status the HTTP status, 400 to 499
  * @param error the {@code error} of RFC 6749 section 5.2 or RFC 6750 section 3.1; empty for an answer without a body
  * @param description the {@code error_description}; empty for none
+ * @since 0.1.0
  */
 public record Refusal(int status, String error, String description) {
 

@@ -2,7 +2,11 @@ package io.github.cxoneauthstub.auth.profile;
 
 import java.time.Duration;
 
-/** How long a token may live: whole seconds, because {@code expires_in} and {@code exp} count them. */
+/**
+ * How long a token may live: whole seconds, because {@code expires_in} and {@code exp} count them.
+ *
+ * @since 0.1.0
+ */
 public final class TokenLifetime {
     private static final Duration LONGEST = Duration.ofDays(36_500);
 

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /**
  * A request as it arrived, before anything is believed of it. Immutable; safe for use by several threads as long as
  * nobody writes into {@link #body()}.
+ *
+ * @since 0.1.0
  */
 public final class ArrivedRequest {
     private static final Pattern AUTHORITY = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/?]*");

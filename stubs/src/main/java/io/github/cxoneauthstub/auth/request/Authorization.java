@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param scheme the scheme as sent; compare it with {@link #is}
  * @param credentials what follows the scheme; empty when nothing does
+ * @since 0.1.0
  */
 public record Authorization(String scheme, String credentials) {
     private static final Pattern SHAPE = Pattern.compile("(\\S*)(?:[ \\t]+(.*))?", Pattern.DOTALL);

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * The user-id and password of HTTP Basic authentication (RFC 7617 section 2): base64 with padding of UTF-8 text that is
  * split at its first colon. The halves are as sent; whether they were form-encoded first, as RFC 6749 section 2.3.1
  * demands, is for the caller to find out.
+ *
+ * @since 0.1.0
  */
 public sealed interface BasicCredentials {
 

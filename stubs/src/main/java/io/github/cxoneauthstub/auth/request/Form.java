@@ -13,6 +13,8 @@ import java.util.Set;
 /**
  * The parameters of a form body, read strictly: a broken escape or broken UTF-8 is kept as a {@link #fault()}, never
  * thrown. A parameter without a value counts as absent (RFC 6749 section 3.1). Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Form {
     /** The form without parameters. */

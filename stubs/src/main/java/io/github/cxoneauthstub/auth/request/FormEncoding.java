@@ -12,6 +12,8 @@ import java.util.Optional;
 /**
  * The encoding of {@code application/x-www-form-urlencoded} (RFC 6749 appendix B): percent-encoded UTF-8 with {@code +}
  * for the blank.
+ *
+ * @since 0.1.0
  */
 public final class FormEncoding {
     private FormEncoding() {}

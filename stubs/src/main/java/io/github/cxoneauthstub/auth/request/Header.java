@@ -5,6 +5,7 @@ package io.github.cxoneauthstub.auth.request;
  *
  * @param name the name as it was written; compared without regard to case
  * @param value the value without surrounding blanks
+ * @since 0.1.0
  */
 public record Header(String name, String value) {
 

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param issuedAt the {@code iat} claim, whole seconds
  * @param expiresAt the {@code exp} claim, whole seconds: from this very second on it is refused
  * @param profile the name of the dialect that issued it
+ * @since 0.1.0
  */
 public record AccessToken(
         String value, String id, String clientId, Scopes scopes, Instant issuedAt, Instant expiresAt, String profile) {

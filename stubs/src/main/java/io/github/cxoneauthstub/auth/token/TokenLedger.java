@@ -15,6 +15,8 @@ import java.util.random.RandomGenerator;
 /**
  * The tokens of one simulation and what became of them. It keeps the last {@value #CAPACITY}; the values are kept by
  * nobody but the client. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class TokenLedger {
     static final int CAPACITY = 10_000;

@@ -4,6 +4,8 @@ import java.util.Map;
 
 /**
  * Signs and reads tokens. A port: the model knows no JWT library. Implementations are safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public interface TokenSigner {
 

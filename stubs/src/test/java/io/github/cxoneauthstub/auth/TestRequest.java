@@ -48,7 +48,14 @@ final class TestRequest {
     }
 
     TestRequest query(String query) {
-        return new TestRequest(method, target + "?" + query, headers, body);
+        return new TestRequest(method, target + (target.indexOf('?') < 0 ? "?" : "&") + query, headers, body);
+    }
+
+    /** The same with one more segment at the end of the path. */
+    TestRequest under(String segment) {
+        String[] parts = target.split("\\?", 2);
+        String query = parts.length > 1 ? "?" + parts[1] : "";
+        return new TestRequest(method, parts[0] + "/" + segment + query, headers, body);
     }
 
     TestRequest body(String ascii) {

@@ -1,0 +1,206 @@
+package io.github.cxoneauthstub.auth;
+
+import static io.github.cxoneauthstub.auth.TestServer.OAUTH;
+import static io.github.cxoneauthstub.auth.TestServer.RFC;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.profile.Profiles;
+import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.auth.request.FormEncoding;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No secret, no token and no Authorization value comes out, in whatever place and disguise it goes in. */
+class CanaryTest {
+    private static final String FORM = "grant_type=client_credentials&";
+
+    /** The places of a request that a client can write to. */
+    private static final Map<String, BiFunction<TestRequest, Canary, TestRequest>> PLACES = new LinkedHashMap<>();
+
+    static {
+        PLACES.put("the method", (request, canary) -> request.method(canary.text()));
+        PLACES.put("the path", (request, canary) -> request.under(canary.wire()));
+        PLACES.put("the encoded path", (request, canary) -> request.under(canary.encoded()));
+        PLACES.put("a query value", (request, canary) -> request.query("a=" + canary.wire()));
+        PLACES.put("a query name", (request, canary) -> request.query(canary.encoded() + "=1"));
+        PLACES.put(
+                "client_secret in the query", (request, canary) -> request.query("client_secret=" + canary.encoded()));
+        PLACES.put("a header", (request, canary) -> request.with("X-Custom", canary.wire()));
+        PLACES.put("a header's name", (request, canary) -> request.with(canary.wire(), "x"));
+        PLACES.put("Content-Type", (request, canary) -> request.header("Content-Type", canary.wire()));
+        PLACES.put(
+                "a parameter of Content-Type",
+                (request, canary) -> request.header("Content-Type", "text/plain; x=" + canary.text()));
+        PLACES.put("Basic", (request, canary) -> request.header("Authorization", "Basic " + canary.wire()));
+        PLACES.put("Bearer", (request, canary) -> request.header("Authorization", "Bearer " + canary.wire()));
+        PLACES.put("Digest", (request, canary) -> request.header("Authorization", "Digest " + canary.wire()));
+        PLACES.put("Authorization alone", (request, canary) -> request.header("Authorization", canary.wire()));
+        PLACES.put("a second Authorization", (request, canary) -> request.with("Authorization", canary.wire()));
+        PLACES.put("an algorithm", (request, canary) -> request.bearer(withAlgorithm(canary.text())));
+        PLACES.put("Basic as the id", (request, canary) -> request.basic(canary.encoded(), "wrong"));
+        PLACES.put("Basic as the raw secret", (request, canary) -> request.basic("reporting", canary.text()));
+        PLACES.put("a Basic without colon", (request, canary) -> request.basicOf(canary.encoded()));
+        PLACES.put("client_id", (request, canary) -> request.body(FORM + "client_id=" + canary.encoded()));
+        PLACES.put(
+                "client_id without header",
+                (request, canary) -> request.without("Authorization")
+                        .body(FORM + "client_secret=wrong&client_id=" + canary.encoded()));
+        PLACES.put(
+                "client_secret",
+                (request, canary) -> request.without("Authorization")
+                        .body(FORM + "client_id=reporting&client_secret=" + canary.encoded()));
+        PLACES.put("scope", (request, canary) -> request.body(FORM + "scope=" + canary.encoded()));
+        PLACES.put("grant_type", (request, canary) -> request.body("grant_type=" + canary.encoded()));
+        PLACES.put(
+                "a parameter's name",
+                (request, canary) -> request.body(canary.encoded() + "=1&" + canary.encoded() + "=2"));
+        PLACES.put("a broken form", (request, canary) -> request.body(("x=%zz" + canary.text()).getBytes(UTF_8)));
+        PLACES.put(
+                "the only parameter",
+                (request, canary) -> request.without("Authorization").body(canary.encoded() + "=1"));
+        PLACES.put(
+                "a JSON member's name",
+                (request, canary) -> request.header("Content-Type", "application/json")
+                        .body(("{\"" + canary.text() + "\":1}").getBytes(UTF_8)));
+        PLACES.put(
+                "a JSON value",
+                (request, canary) -> request.header("Content-Type", "application/json")
+                        .body(("{\"client_secret\":\"" + canary.text() + "\"}").getBytes(UTF_8)));
+    }
+
+    private final TestServer server = server();
+
+    static Stream<Canary> canaries() {
+        return Stream.of(
+                        Canary.disguises("the configured secret", Canary.CONFIGURED),
+                        Canary.disguises("the former secret", Canary.FORMER),
+                        Stream.of(Canary.token(
+                                server().view().tokens().issue("reporting").value())))
+                .flatMap(each -> each);
+    }
+
+    @ParameterizedTest
+    @MethodSource("canaries")
+    void tokenEndpoint_keepsSecrets(Canary canary) {
+        pushThrough(TestRequest.token(OAUTH), canary);
+        pushThrough(TestRequest.token(RFC), canary);
+        pushThrough(TestRequest.token(OAUTH).without("Authorization"), canary);
+    }
+
+    @ParameterizedTest
+    @MethodSource("canaries")
+    void resource_keepsSecrets(Canary canary) {
+        pushThrough(TestRequest.get("/users/me"), canary);
+        pushThrough(TestRequest.get("/files/any"), canary);
+        pushThrough(
+                TestRequest.get("/files/any")
+                        .bearer(server.view().tokens().issue("reporting").value()),
+                canary);
+    }
+
+    @ParameterizedTest
+    @MethodSource("canaries")
+    void unknownPathAndFrontRefusal_keepSecrets(Canary canary) {
+        pushThrough(TestRequest.token("/nowhere"), canary);
+        pushThrough(TestRequest.get("/auth/jwks"), canary);
+
+        server.server().unreadable(canary.text(), "/" + canary.wire(), 400, "no reason");
+        canary.assertAbsentFrom(
+                "a request line", Canary.print(server.view().exchanges().last()));
+    }
+
+    /** Not registered anywhere, but a secret by its place: it must not come out of any other place. */
+    @Test
+    void secretByItsPlace_isKeptInEveryPlace() {
+        Canary.disguises("the secret in the query", Canary.IN_QUERY)
+                .forEach(canary -> pushThrough(
+                        TestRequest.token(OAUTH).query("client_secret=" + FormEncoding.encode(Canary.IN_QUERY)),
+                        canary));
+    }
+
+    @Test
+    void harmlessScopeOfAClientThatMayAskForAnything_isShown() {
+        Exchange exchange =
+                server.exchange(TestRequest.token(RFC).basic("all", "h4rmless").plus("scope=user:read"));
+
+        assertThat(exchange.outcome()).isEqualTo(Outcome.ISSUED);
+        assertThat(exchange.scopes().map(Object::toString)).contains("user:read");
+    }
+
+    private void pushThrough(TestRequest request, Canary canary) {
+        PLACES.keySet().forEach(place -> push(place, request, canary));
+    }
+
+    private void push(String place, TestRequest request, Canary canary) {
+        ArrivedRequest arrived = PLACES.getOrDefault(place, (same, none) -> same)
+                .apply(request, canary)
+                .arrived();
+
+        Reply reply = server.server().reply(arrived);
+
+        String wire = "";
+        if (reply instanceof Reply.Answered answered) {
+            wire = Wire.print(answered.answer());
+        } else {
+            ((Reply.PassOn) reply).passage().answered(404, false);
+        }
+        canary.assertAbsentFrom(place + ", on the wire", wire);
+        canary.assertAbsentFrom(place, Canary.print(server.view().exchanges().last()));
+        canary.assertAbsentFrom(place, server.view().exchanges().timeline());
+        canary.assertAbsentFrom(place, arrived.toString() + reply);
+        server.view().exchanges().clear();
+    }
+
+    private static TestServer server() {
+        TestServer server = TestServer.with(Configuration.builder()
+                .mount(Profiles.RFC6749.withPaths(RFC))
+                .client(Client.builder("reporting")
+                        .secret(Canary.FORMER)
+                        .scopes("user:read")
+                        .build())
+                .client(Client.of("all", "h4rmless"))
+                .build());
+        server.view().clients().rotateSecret("reporting", Canary.CONFIGURED);
+        server.view().add(new Resource(new AnyFile(), Optional.empty(), Optional.of(new Resource.Served(200, "1"))));
+        return server;
+    }
+
+    private static String withAlgorithm(String algorithm) {
+        String header = "{\"alg\":\"" + algorithm + "\"}";
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(UTF_8)) + ".e30.AAAA";
+    }
+
+    /** All that is under /files/, so that a path may hold anything. */
+    private record AnyFile() implements RequestMatcher {
+        @Override
+        public boolean matchesUrl(ArrivedRequest request) {
+            return request.path().startsWith("/files/");
+        }
+
+        @Override
+        public boolean matchesMethod(ArrivedRequest request) {
+            return true;
+        }
+
+        @Override
+        public int specificity() {
+            return 1;
+        }
+
+        @Override
+        public String describe() {
+            return "any method /files/*";
+        }
+    }
+}

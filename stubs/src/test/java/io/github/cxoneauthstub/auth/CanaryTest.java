@@ -13,6 +13,7 @@ import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No secret, no token and no Authorization value comes out, in whatever place and disguise it goes in. */
 class CanaryTest {
@@ -127,6 +129,24 @@ class CanaryTest {
                 .forEach(canary -> pushThrough(
                         TestRequest.token(OAUTH).query("client_secret=" + FormEncoding.encode(Canary.IN_QUERY)),
                         canary));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client_secret", "accessKeySecret", "password", "refresh_token", "code_verifier"})
+    void secretByItsName_isKeptOutOfThePath(String name) {
+        TestRequest request = TestRequest.get("/files/any").query(name + "=" + FormEncoding.encode(Canary.IN_QUERY));
+
+        Canary.disguises(name, Canary.IN_QUERY).forEach(canary -> push("the path", request, canary));
+    }
+
+    /** The form-encoded half of Basic was once known as it was sent only. */
+    @Test
+    void unknownSecretInBasic_isKeptInEveryOtherPlace() {
+        TestRequest request = TestRequest.get("/files/any").basic("reporting", FormEncoding.encode(Canary.IN_QUERY));
+
+        Canary.disguises("the unknown secret", Canary.IN_QUERY)
+                .forEach(canary -> List.of("the method", "the path", "the encoded path", "a second Authorization")
+                        .forEach(place -> push(place, request, canary)));
     }
 
     @Test

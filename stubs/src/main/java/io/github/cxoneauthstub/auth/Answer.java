@@ -33,4 +33,10 @@ public record Answer(int status, List<Header> headers, String body, Duration hel
     Answer held(Duration time) {
         return new Answer(status, headers, body, heldFor.plus(time));
     }
+
+    /** The status and how much there is: the body may hold a token. */
+    @Override
+    public String toString() {
+        return "Answer[" + status + ", " + headers.size() + " headers, " + body.length() + " characters]";
+    }
 }

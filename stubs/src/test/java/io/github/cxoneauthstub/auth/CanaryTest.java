@@ -11,6 +11,7 @@ import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
+import io.github.cxoneauthstub.auth.request.Header;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,6 +157,17 @@ class CanaryTest {
 
         assertThat(exchange.outcome()).isEqualTo(Outcome.ISSUED);
         assertThat(exchange.scopes().map(Object::toString)).contains("user:read");
+    }
+
+    @Test
+    void valuesOfTheWire_areNotPrintedByTheirText() {
+        Answer answer = server.answer(TestRequest.token(OAUTH).basic("all", "h4rmless"));
+        Header header = new Header("Authorization", "Basic " + Canary.CONFIGURED);
+
+        assertThat(new Reply.Answered(answer).toString())
+                .doesNotContain(answer.body().split("\"", -1)[3]);
+        assertThat(answer.toString()).doesNotContain("access_token");
+        assertThat(header.toString()).doesNotContain(Canary.CONFIGURED);
     }
 
     private void pushThrough(TestRequest request, Canary canary) {

@@ -9,10 +9,10 @@ package io.github.cxoneauthstub.auth.request;
  */
 public record Header(String name, String value) {
 
-    /** Only the name: the value may be a secret. */
+    /** Says nothing of the value, which may be a secret, nor of the name, which a client may have made up of one. */
     @Override
     public String toString() {
-        return "Header[" + name + "]";
+        return "Header[" + name.length() + " and " + value.length() + " characters]";
     }
 
     boolean isNamed(String other) {

@@ -24,12 +24,6 @@ public record Answer(int status, List<Header> headers, String body, Duration hel
         this(status, headers, body, Duration.ZERO);
     }
 
-    /** Status and size only: the body may be a token. */
-    @Override
-    public String toString() {
-        return "Answer[" + status + ", " + body.length() + " characters]";
-    }
-
     Answer held(Duration time) {
         return new Answer(status, headers, body, heldFor.plus(time));
     }

@@ -128,7 +128,7 @@ final class BearerRules {
                     + opening.token().clientId() + " has "
                     + (opening.token().scopes().isEmpty()
                             ? "no scope"
-                            : opening.token().scopes()),
+                            : show.words(opening.token().scopes())),
             "have the scope granted to the application, then ask for a token with it; no retry helps");
 
     private static String expired(PresentedToken presented, AccessToken token) {

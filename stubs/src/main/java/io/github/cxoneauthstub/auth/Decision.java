@@ -1,8 +1,10 @@
 package io.github.cxoneauthstub.auth;
 
+import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
+import io.github.cxoneauthstub.auth.exchange.Redactor;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Refusal;
 import io.github.cxoneauthstub.auth.token.AccessToken;
@@ -14,20 +16,26 @@ sealed interface Decision {
     /** What goes out on the wire. */
     Answer answer();
 
-    /** Tells an exchange what happened. */
-    Exchange.Builder tell(Exchange.Builder exchange);
+    /** Tells an exchange what happened; what a client chose itself goes through the redactor. */
+    Exchange.Builder tell(Exchange.Builder exchange, Redactor show);
+
+    /** Those that may be shown: a client with every scope can ask for a token or a secret as its scope. */
+    private static Scopes shown(Scopes scopes, Redactor show) {
+        return Scopes.of(
+                scopes.toList().stream().filter(word -> !show.hides(word)).toList());
+    }
 
     /** A token was issued. */
     record Issued(AccessToken token, Answer answer, String how) implements Decision {
         @Override
-        public Exchange.Builder tell(Exchange.Builder exchange) {
+        public Exchange.Builder tell(Exchange.Builder exchange, Redactor show) {
             String scope = token.scopes().isAll()
                     ? "every scope"
-                    : token.scopes().isEmpty() ? "no scope" : "scope " + token.scopes();
+                    : token.scopes().isEmpty() ? "no scope" : "scope " + show.words(token.scopes());
             return exchange.outcome(Outcome.ISSUED)
                     .answered(answer.status(), "")
                     .client(token.clientId())
-                    .scopes(token.scopes())
+                    .scopes(shown(token.scopes(), show))
                     .note("token issued to " + token.clientId() + " (" + how + "), " + scope + ", until "
                             + token.expiresAt());
         }
@@ -43,9 +51,9 @@ sealed interface Decision {
             Optional<String> clientId)
             implements Decision {
         @Override
-        public Exchange.Builder tell(Exchange.Builder exchange) {
+        public Exchange.Builder tell(Exchange.Builder exchange, Redactor show) {
             clientId.or(() -> token.map(AccessToken::clientId)).ifPresent(exchange::client);
-            token.map(AccessToken::scopes).ifPresent(exchange::scopes);
+            token.map(known -> shown(known.scopes(), show)).ifPresent(exchange::scopes);
             return exchange.rejected(why).inDialect(profile.name()).answered(refusal.status(), refusal.error());
         }
     }
@@ -53,12 +61,12 @@ sealed interface Decision {
     /** A guard let the request through to a resource. */
     record Admitted(AccessToken token, Answer answer) implements Decision {
         @Override
-        public Exchange.Builder tell(Exchange.Builder exchange) {
+        public Exchange.Builder tell(Exchange.Builder exchange, Redactor show) {
             return exchange.outcome(Outcome.ADMITTED)
                     .inDialect(token.profile())
                     .answered(answer.status(), "")
                     .client(token.clientId())
-                    .scopes(token.scopes())
+                    .scopes(shown(token.scopes(), show))
                     .note("for " + token.clientId());
         }
     }
@@ -66,7 +74,7 @@ sealed interface Decision {
     /** Something was served that needs no token. */
     record Served(Answer answer, String what) implements Decision {
         @Override
-        public Exchange.Builder tell(Exchange.Builder exchange) {
+        public Exchange.Builder tell(Exchange.Builder exchange, Redactor show) {
             return exchange.outcome(Outcome.SERVED)
                     .answered(answer.status(), "")
                     .note(what);

@@ -27,7 +27,7 @@ final class Recorder {
 
     /** What was decided. */
     void decided(ArrivedRequest request, Endpoint endpoint, Decision decision) {
-        simulation.log().record(decision.tell(of(request, endpoint)));
+        simulation.log().record(decision.tell(of(request, endpoint), show(request)));
     }
 
     /** What the test had asked for. */
@@ -50,7 +50,7 @@ final class Recorder {
 
     /** A request that a guard let through to the user's own stubs. */
     Reply.Passage admitted(ArrivedRequest request, Endpoint guard, Decision decision) {
-        return passage(request, decision.tell(of(request, guard)));
+        return passage(request, decision.tell(of(request, guard), show(request)));
     }
 
     private Reply.Passage passage(ArrivedRequest request, Exchange.Builder exchange) {

@@ -150,6 +150,22 @@ class CanaryTest {
                         .forEach(place -> push(place, request, canary)));
     }
 
+    /** A client with every scope was once issued a token with the secret as its scope, which the exchange showed. */
+    @ParameterizedTest
+    @MethodSource("canaries")
+    void scopeOfAClientThatMayAskForAnything_isKeptOutOfTheExchanges(Canary canary) {
+        TestRequest request = TestRequest.token(RFC).basic("all", "h4rmless").plus("scope=ok+" + canary.encoded());
+
+        Reply reply = server.server().reply(request.arrived());
+        canary.assertAbsentFrom("scope", Canary.print(server.view().exchanges().last()));
+
+        String[] parts = ((Reply.Answered) reply).answer().body().split("\"", -1);
+        server.answer(TestRequest.get("/users/me").bearer(parts[3]));
+        server.answer(TestRequest.get("/files/any").bearer(parts[3]));
+        canary.assertAbsentFrom("scope of a token", server.view().exchanges().timeline());
+        server.view().exchanges().forEach(each -> canary.assertAbsentFrom("scope of a token", Canary.print(each)));
+    }
+
     @Test
     void harmlessScopeOfAClientThatMayAskForAnything_isShown() {
         Exchange exchange =

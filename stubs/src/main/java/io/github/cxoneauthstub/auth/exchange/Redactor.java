@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.auth.exchange;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.util.Base64;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +69,16 @@ public final class Redactor {
                 OPAQUE.matcher(tokens).replaceAll(run -> "(" + run.group().length() + " characters)");
         String printable = printable(opaque);
         return printable.length() <= LONGEST_SHOWN ? printable : printable.substring(0, LONGEST_SHOWN) + "...";
+    }
+
+    /** Scopes that a client may have chosen, as in the scope parameter, each as it may be shown. */
+    public String words(Scopes scopes) {
+        return scopes.toList().stream().map(this::shown).collect(Collectors.joining(" "));
+    }
+
+    /** Whether it holds a secret or a token. */
+    public boolean hides(String text) {
+        return text.length() > LONGEST_LOOKED_AT || JWT.matcher(text).find() || holdsSecret(text, 2);
     }
 
     /** @param depth how many layers of base64 are taken off */

@@ -71,9 +71,9 @@ public final class VirtualClock extends Clock {
     }
 
     /**
-     * Sleeps in virtual time: returns within milliseconds, with the clock at least this much further than when the call
-     * began. Fifty threads that sleep a second at the same time move it by one second, not by fifty: the clock waits a
-     * moment of real time for all of them to begin before it is moved.
+     * Sleeps in virtual time: returns within some 20 milliseconds, with the clock at least this much further than when
+     * the call began. Fifty threads that sleep a second at the same time move it by one second, not by fifty: the clock
+     * waits a moment of real time for all of them to begin before it is moved.
      *
      * @throws IllegalArgumentException if the duration is negative
      */

@@ -10,9 +10,9 @@ import java.util.concurrent.locks.LockSupport;
 /** The time of one simulation: another clock's, moved by some duration, or standing still. Safe for several threads. */
 final class VirtualTime {
     /** Sleepers who begin within so many nanoseconds of real time of one another sleep at the same time. */
-    private static final long MOMENT = 5_000_000;
+    private static final long MOMENT = 20_000_000;
 
-    private static final int MOST_MOMENTS = 20;
+    private static final int MOST_MOMENTS = 10;
 
     /** What a Date header and the claims of a token can hold. */
     private static final Instant EARLIEST = Instant.EPOCH;

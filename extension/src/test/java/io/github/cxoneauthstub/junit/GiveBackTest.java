@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.auth.client.Client;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,12 @@ class GiveBackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {SecondResolutionThrowsTestCases.class, ConcurrentSecondResolutionThrowsTestCases.class})
+    @ValueSource(
+            classes = {
+                SecondResolutionThrowsTestCases.class,
+                ConcurrentSecondResolutionThrowsTestCases.class,
+                FactorySecondResolutionThrowsTestCases.class
+            })
     void anotherResolverThatThrows_leavesNothing(Class<?> failing) {
         TestRun run = TestRun.concurrently(failing);
 
@@ -174,6 +180,43 @@ class GiveBackTest {
         @RepeatedTest(3)
         void test(CxoneAuth auth) {
             assertThat(Http.get(auth, "/left-behind")).isEqualTo(401);
+        }
+    }
+
+    /** JUnit tells no one of the end of such a test. */
+    @CxoneAuthStub
+    @ExtendWith(FactorySecondResolutionThrowsTestCases.LeavingBehind.class)
+    @SuppressWarnings("NullAway") // it is the extension that fills the field
+    static class FactorySecondResolutionThrowsTestCases {
+        private static CxoneAuth auth;
+
+        FactorySecondResolutionThrowsTestCases(AtomicInteger another, TestReporter reporter) {
+            assertThat(Http.get(auth, "/left-behind")).isEqualTo(404);
+            use(auth, reporter);
+        }
+
+        static class LeavingBehind extends SecondResolutionThrows {
+            @Override
+            public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+                assertThat(auth.clients().all()).hasSize(1);
+                auth.clients().register(Client.of("left-behind", "s3cret"));
+                return super.resolveParameter(parameter, context);
+            }
+        }
+
+        @TestFactory
+        List<DynamicTest> one() {
+            return List.of();
+        }
+
+        @TestFactory
+        List<DynamicTest> two() {
+            return List.of();
+        }
+
+        @TestFactory
+        List<DynamicTest> three() {
+            return List.of();
         }
     }
 

@@ -51,7 +51,7 @@ final class WireMockCopies {
 
     private static String jar(URL copy) {
         String url = copy.toString();
-        int end = url.indexOf("!/");
+        int end = url.lastIndexOf("!/");
         String place = end < 0 ? url.replace(MAIN_CLASS, "") : url.substring(0, end);
         return place.substring(place.replaceAll("/$", "").lastIndexOf('/') + 1);
     }

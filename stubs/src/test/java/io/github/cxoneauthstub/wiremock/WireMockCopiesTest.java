@@ -47,6 +47,15 @@ class WireMockCopiesTest {
                         .startsWith("there are 2 WireMocks on the class path: one.jar and " + name + ". "));
     }
 
+    /** The jar that holds the other one was once named, which is the application itself. */
+    @Test
+    void jarInsideAJar_isNamedItself() {
+        assertThat(WireMockCopies.fault(urls(
+                        "jar:file:/repo/one.jar!/",
+                        "jar:file:/app/application.jar!/BOOT-INF/lib/wiremock-3.9.1.jar!/")))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("one.jar and wiremock-3.9.1.jar. "));
+    }
+
     @Test
     void threeCopies_areAllNamed() {
         assertThat(WireMockCopies.fault(urls("jar:file:/a.jar!/", "jar:file:/b.jar!/", "jar:file:/c.jar!/")))

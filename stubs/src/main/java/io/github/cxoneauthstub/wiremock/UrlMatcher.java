@@ -1,5 +1,8 @@
 package io.github.cxoneauthstub.wiremock;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.common.Urls;
 import com.github.tomakehurst.wiremock.http.QueryParameter;
@@ -12,10 +15,12 @@ import io.github.cxoneauthstub.auth.RequestMatcher;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Matches requests by WireMock's own patterns for URL and query. Immutable. */
 final class UrlMatcher implements RequestMatcher {
@@ -61,7 +66,7 @@ final class UrlMatcher implements RequestMatcher {
                 parts[0].indexOf('{') >= 0 ? WireMock.urlPathTemplate(parts[0]) : WireMock.urlPathEqualTo(parts[0]);
         UrlMatcher matcher = of(method, url);
         for (String pair : parts.length == 1 ? new String[0] : parts[1].split("&", -1)) {
-            String[] parameter = pair.split("=", 2);
+            String[] parameter = new String(pair.getBytes(UTF_8), ISO_8859_1).split("=", 2);
             matcher = matcher.withQueryParam(
                     FormEncoding.decodeLeniently(parameter[0]),
                     WireMock.equalTo(FormEncoding.decodeLeniently(parameter.length > 1 ? parameter[1] : "")));

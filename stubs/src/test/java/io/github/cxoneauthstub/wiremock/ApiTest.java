@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub.wiremock;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -57,6 +58,25 @@ class ApiTest {
         assertThat(matches("GET", target)).isEqualTo(matches);
     }
 
+    /** Only the wire's form was once compared, and a parameter without value never matched. */
+    @ParameterizedTest
+    @CsvSource({
+        "/users?name=a%20b, /users?name=a+b, true",
+        "/users?name=a b, /users?name=a%20b, true",
+        "/users?na%6De=x, /users?name=x, true",
+        "/users?name=\u00e4, /users?name=%C3%A4, true",
+        "/users?flag, /users?flag, true",
+        "/users?flag, /users?flag=, true",
+        "/users?flag=, /users?flag, true",
+        "/users?flag, /users, false",
+        "/users?flag, /users?flag=1, false"
+    })
+    void queryInThePath_isReadAsThatOfARequest(String path, String target, boolean matches) {
+        api.get(path).answers("1");
+
+        assertThat(matches("GET", target)).isEqualTo(matches);
+    }
+
     static Stream<Arguments> patterns() {
         return Stream.of(
                 arguments(urlPathEqualTo("/v1/a"), "/v1/a?b", true),
@@ -98,6 +118,15 @@ class ApiTest {
         assertThat(matches("GET", "/users?name=ab%2B")).isTrue();
         assertThat(matches("GET", "/users?name=b")).isFalse();
         assertThat(matches("GET", "/users?name=b&name=ab")).isTrue();
+    }
+
+    /** It once fitted no request at all. */
+    @Test
+    void absentQueryParameter_fitsARequestWithoutIt() {
+        api.get("/users").withQueryParam("page", absent()).answers("1");
+
+        assertThat(matches("GET", "/users?a=1")).isTrue();
+        assertThat(matches("GET", "/users?page=1")).isFalse();
     }
 
     @Test

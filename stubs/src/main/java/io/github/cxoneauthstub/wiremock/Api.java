@@ -13,8 +13,8 @@ import java.util.function.Consumer;
  * one of WireMock's patterns ({@code urlPathMatching("/v1/.*")}).
  *
  * <p>Where two fit one request, the most specific path wins: an exact one before a template, a template before a
- * regular expression, of two expressions the one with the longer literal beginning; then the one with more query
- * conditions; of two that are equal, the later one.
+ * regular expression, of two of a kind the one with the longer literal beginning, of two templates then the one with
+ * more literal text; then the one with more query conditions; of two that are equal, the later one.
  *
  * <pre>{@code
  * auth.api().get("/api/v2/users/me").requires("user:read").answers("{\"id\":\"42\"}");

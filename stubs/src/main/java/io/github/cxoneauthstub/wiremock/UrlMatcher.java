@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 final class UrlMatcher implements RequestMatcher {
     private static final Pattern METHOD = Pattern.compile("[A-Z]+(?:-[A-Z]+)*");
     private static final Pattern PATH = Pattern.compile("/[^\\s#]*");
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
     private static final Pattern LITERAL = Pattern.compile("[\\w/%~-]*");
 
     private final Optional<String> method;
@@ -108,8 +109,12 @@ final class UrlMatcher implements RequestMatcher {
         int prefix = literal.lookingAt() ? literal.end() : 0;
         boolean template = url instanceof UrlPathTemplatePattern;
         boolean exact = !template && url.getPattern() instanceof EqualToPattern;
-        int rank = exact ? 20_000 + expected.length() : template ? 10_000 + prefix : prefix;
-        return rank * 100 + 2 * Math.min(query.size(), 40) + (method.isPresent() ? 1 : 0);
+        int rank = (exact ? 8_000 : template ? 4_000 : 0) + Math.min(prefix, 3_999);
+        int literals = template ? VARIABLE.matcher(expected).replaceAll("").length() : 0;
+        return rank * 100_000
+                + Math.min(literals, 999) * 100
+                + 2 * Math.min(query.size(), 40)
+                + (method.isPresent() ? 1 : 0);
     }
 
     @Override

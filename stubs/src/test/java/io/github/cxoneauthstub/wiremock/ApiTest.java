@@ -197,6 +197,13 @@ class ApiTest {
         assertThat(difference).as(first + " before " + second).isPositive();
     }
 
+    /** Both begin with the same literal, and the later one once won. */
+    @Test
+    void templateWithMoreLiterals_winsOverOneWithFewer() {
+        assertThat(UrlMatcher.of("GET", "/users/{id}/roles").specificity())
+                .isGreaterThan(UrlMatcher.of("GET", "/users/{id}/{what}").specificity());
+    }
+
     @Test
     void requiredScope_isThatOfTheResource() {
         api.get("/a").requires("user:read").answers(201, "{}");

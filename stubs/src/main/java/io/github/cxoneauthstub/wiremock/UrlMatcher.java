@@ -15,17 +15,15 @@ import io.github.cxoneauthstub.auth.RequestMatcher;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Matches requests by WireMock's own patterns for URL and query. Immutable. */
 final class UrlMatcher implements RequestMatcher {
     private static final Pattern METHOD = Pattern.compile("[A-Z]+(?:-[A-Z]+)*");
-    private static final Pattern PATH = Pattern.compile("/[^\\s#]*");
+    private static final Pattern PATH = Pattern.compile("/[^\\s#?]*(?:\\?[^#]*)?");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
     private static final Pattern LITERAL = Pattern.compile("[\\w/%~-]*");
 

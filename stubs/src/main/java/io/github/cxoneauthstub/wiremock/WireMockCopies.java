@@ -30,7 +30,7 @@ final class WireMockCopies {
         return ThisClassPath.FAULT;
     }
 
-    private static Optional<String> fault(ClassLoader loader) {
+    static Optional<String> fault(ClassLoader loader) {
         try {
             return fault(Collections.list(loader.getResources(MAIN_CLASS)));
         } catch (IOException unknown) {

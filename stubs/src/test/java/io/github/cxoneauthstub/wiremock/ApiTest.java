@@ -247,12 +247,21 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "users/me", "http://127.0.0.1/users", " /users"})
-    void pathWithoutSlash_isRefused(String path) {
+    @ValueSource(strings = {"get", "G T", "", "POST "})
+    void methodThatNoClientSends_isRefused(String method) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api.request(method, "/users"))
+                .withMessage("'" + method
+                        + "' is no method that a client sends: methods are words in capitals, as GET or" + " POST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "users/me", "http://127.0.0.1/users", " /users", "/a b", "/a#b"})
+    void pathThatNoRequestHas_isRefused(String path) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.get(path))
-                .withMessage("'" + path + "' is no path of a resource: it must begin with a slash, as /api/v2/users/me;"
-                        + " host and port are the server's own");
+                .withMessage("'" + path + "' is no path of a resource: it must begin with a slash and have neither"
+                        + " blanks nor a #, as /api/v2/users/me; host and port are the server's own");
     }
 
     @ParameterizedTest

@@ -93,6 +93,16 @@ public final class AuthorizationServer {
         return issuer;
     }
 
+    void add(Resource resource) {
+        String described = resource.matcher().describe();
+        String path = described.substring(Math.max(0, described.indexOf('/')));
+        if (resource.answer().isPresent() && endpoints.containsKey(path)) {
+            throw new IllegalArgumentException(described + " would never be asked: an endpoint of profile "
+                    + endpoints.get(path).profile() + " is served at " + path + "; give the resource another path");
+        }
+        simulation.resources().add(resource);
+    }
+
     /** Answers a request, or lets the user's own stubs answer it. */
     public Reply reply(ArrivedRequest request) {
         Optional<Endpoint> claimed = claim(request);

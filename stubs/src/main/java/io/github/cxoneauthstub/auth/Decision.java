@@ -80,4 +80,12 @@ sealed interface Decision {
                     .note(what);
         }
     }
+
+    /** It was refused before any dialect had a say. */
+    record Refused(Answer answer, Explanation why) implements Decision {
+        @Override
+        public Exchange.Builder tell(Exchange.Builder exchange, Redactor show) {
+            return exchange.rejected(why).answered(answer.status(), "");
+        }
+    }
 }

@@ -1,6 +1,9 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Explanation;
+import io.github.cxoneauthstub.auth.profile.Evidence;
+import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Header;
 import java.util.List;
@@ -36,8 +39,16 @@ final class DocumentEndpoint implements Endpoint {
         boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
         return reads
                 ? new Decision.Served(answers.text(200, document.get(), List.of()), what)
-                : new Decision.Served(
-                        answers.dated(new Answer(405, List.of(new Header("Allow", "GET, HEAD")), "")),
-                        what + " is only read, by GET or HEAD");
+                : new Decision.Refused(
+                        answers.dated(new Answer(405, List.of(new Header("Allow", "GET, HEAD")), "")), onlyRead());
+    }
+
+    private Explanation onlyRead() {
+        return new Explanation(
+                Reason.PATH_UNKNOWN,
+                "the method is one that is served at this path",
+                "the " + what + ", asked for by another method than GET or HEAD",
+                "read it with GET",
+                Evidence.assumed("RFC 9110 section 15.5.6"));
     }
 }

@@ -68,8 +68,12 @@ public final class SimulationView {
         return next;
     }
 
-    /** Adds a guarded resource. */
+    /**
+     * Adds a guarded resource.
+     *
+     * @throws IllegalArgumentException if it would never be asked, because an endpoint has its path
+     */
     public void add(Resource resource) {
-        server.get().simulation().resources().add(resource);
+        server.get().add(resource);
     }
 }

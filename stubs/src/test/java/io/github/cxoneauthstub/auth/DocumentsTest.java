@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.auth;
 
 import static io.github.cxoneauthstub.auth.TestServer.RFC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -12,8 +13,10 @@ import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
 import io.github.cxoneauthstub.auth.profile.Profiles;
+import io.github.cxoneauthstub.auth.profile.Reason;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +85,22 @@ class DocumentsTest {
         Answer answer = server.answer(TestRequest.get(path).method("POST"));
         assertThat(answer.status()).isEqualTo(405);
         assertThat(Wire.values(answer, "Allow")).containsExactly("GET, HEAD");
+        assertThat(server.view().exchanges().last().reason()).contains(Reason.PATH_UNKNOWN);
+        assertThat(server.view().exchanges().rejected()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DISCOVERY, KEYS, "/oauth/token"})
+    void resourceAtAnEndpointsPath_isRefusedBecauseItWouldNeverBeAsked(String path) {
+        Resource resource = new Resource(
+                new TestServer.PathMatcher("POST", path),
+                Optional.empty(),
+                Optional.of(new Resource.Served(200, "{}")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> server.view().add(resource))
+                .withMessage("POST " + path + " would never be asked: an endpoint of profile OAUTH_TOKEN is served at "
+                        + path + "; give the resource another path");
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public enum Reason {
     /** What came was no HTTP/1.1 request, or a larger one than is served. */
     HTTP_UNREADABLE("http-framing", Place.SERVER),
-    /** No endpoint, resource or stub is at this path. */
+    /** No endpoint, resource or stub is at this path, or none for this method. */
     PATH_UNKNOWN("known-path", Place.SERVER),
 
     /** A token request of another method than POST (RFC 6749 section 3.2). */

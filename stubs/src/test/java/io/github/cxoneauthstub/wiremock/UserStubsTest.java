@@ -176,6 +176,13 @@ class UserStubsTest {
         assertThat(auth.wireMock()).isNotInstanceOf(WireMockServer.class).isSameAs(auth.wireMock());
     }
 
+    /** It was once equal to nothing, not even to itself. */
+    @Test
+    void stubbing_isEqualToItself() {
+        assertThat(auth.wireMock()).isEqualTo(auth.wireMock()).hasSameHashCodeAs(auth.wireMock());
+        assertThat(auth.wireMock()).hasToString("WireMock of CxoneAuth");
+    }
+
     private Exchange last() {
         return auth.exchanges().last();
     }

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Base64;
@@ -64,15 +62,6 @@ public final class Wire {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             return socket.isConnected();
         } catch (IOException refused) {
-            return false;
-        }
-    }
-
-    /** Whether the port can be bound anew. */
-    public static boolean isFree(URI server) {
-        try (ServerSocket socket = new ServerSocket(server.getPort(), 1, InetAddress.getByName(server.getHost()))) {
-            return socket.isBound();
-        } catch (IOException taken) {
             return false;
         }
     }

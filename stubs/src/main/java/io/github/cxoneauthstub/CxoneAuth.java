@@ -149,8 +149,11 @@ public final class CxoneAuth implements AutoCloseable {
 
     private void checkOpen() {
         if (ended.get()) {
-            throw new IllegalStateException("this CxoneAuth is closed: the test or the class that it was handed to has"
-                    + " ended; take it anew where it is used, as a parameter of the test method");
+            throw new IllegalStateException("this CxoneAuth is closed: "
+                    + (owned.isPresent()
+                            ? "close() was called; start another one with CxoneAuth.start()"
+                            : "the test or the class that it was handed to has ended; take it anew where it is used, as"
+                                    + " a parameter of the test method"));
         }
     }
 

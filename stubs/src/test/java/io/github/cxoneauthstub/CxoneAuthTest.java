@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.cxoneauthstub.auth.Configuration;
 import io.github.cxoneauthstub.auth.client.Client;
@@ -10,7 +11,11 @@ import io.github.cxoneauthstub.auth.profile.Reason;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The handle that users hold, started by hand. */
 class CxoneAuthTest {
@@ -119,6 +124,44 @@ class CxoneAuthTest {
         auth.close();
 
         assertThat(Wire.listens(base)).isFalse();
+    }
+
+    @Test
+    void closingTwice_isHarmless() {
+        CxoneAuth auth = CxoneAuth.start();
+        auth.close();
+
+        auth.close();
+
+        assertThat(auth.toString()).endsWith(", closed]");
+    }
+
+    static Stream<Callable<Object>> everythingOnAClosedHandle() {
+        CxoneAuth auth = CxoneAuth.start();
+        auth.close();
+        return Stream.of(
+                auth::tokenUri,
+                auth::apiUri,
+                auth::baseUri,
+                auth::jwksUri,
+                auth::configuration,
+                auth::client,
+                auth::clients,
+                auth::tokens,
+                auth::clock,
+                auth::exchanges,
+                auth::next,
+                auth::api,
+                auth::wireMock);
+    }
+
+    /** A handle that was started by hand once went on as if nothing had happened. */
+    @ParameterizedTest
+    @MethodSource("everythingOnAClosedHandle")
+    void closedHandle_isRefusedWithTheRemedy(Callable<Object> call) {
+        assertThatIllegalStateException()
+                .isThrownBy(call::call)
+                .withMessage("this CxoneAuth is closed: close() was called; start another one with CxoneAuth.start()");
     }
 
     @Test

@@ -14,6 +14,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.VerificationException;
@@ -181,6 +182,16 @@ class UserStubsTest {
     void stubbing_isEqualToItself() {
         assertThat(auth.wireMock()).isEqualTo(auth.wireMock()).hasSameHashCodeAs(auth.wireMock());
         assertThat(auth.wireMock()).hasToString("WireMock of CxoneAuth");
+    }
+
+    @Test
+    void closedHandle_stubsNothingMore() {
+        var kept = auth.wireMock();
+        auth.close();
+
+        assertThatThrownBy(() -> kept.stubFor(get("/x").willReturn(ok())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("this CxoneAuth is closed");
     }
 
     private Exchange last() {

@@ -150,7 +150,7 @@ public final class CxoneAuth implements AutoCloseable {
     private void checkOpen() {
         if (ended.get()) {
             throw new IllegalStateException("this CxoneAuth is closed: "
-                    + (owned.isPresent()
+                    + (holder == Holder.STARTER
                             ? "close() was called; start another one with CxoneAuth.start()"
                             : "the test or the class that it was handed to has ended; take it anew where it is used, as"
                                     + " a parameter of the test method"));

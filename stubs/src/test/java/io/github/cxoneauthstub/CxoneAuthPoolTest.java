@@ -276,13 +276,18 @@ class CxoneAuthPoolTest {
     }
 
     @Test
-    void testInATest_isRefused() {
+    void testInATest_isUndoneOnItsOwn() {
         Lease lease = pool.lease(defaults);
         lease.beginTest(defaults);
+        lease.auth().clients().disable("test-client");
+        lease.beginTest(defaults);
+        lease.auth().clients().remove("test-client");
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> lease.beginTest(defaults))
-                .withMessage("a test of this lease is under way: end it before the next one begins");
+        lease.endTest();
+        assertThat(lease.auth().client().enabled()).isFalse();
+
+        lease.endTest();
+        assertThat(lease.auth().client().enabled()).isTrue();
     }
 
     @Test

@@ -59,7 +59,7 @@ class FailureReportTest {
         assertThat(failure.getSuppressed()).hasSize(1);
         assertThat(failure.getSuppressed()[0])
                 .isExactlyInstanceOf(EndpointTimeline.class)
-                .hasMessage(entries.get(0));
+                .hasMessage(entries.get(0).replace("\n", "\n  "));
         assertThat(failure.getSuppressed()[0].getStackTrace()).isEmpty();
     }
 

@@ -32,6 +32,8 @@ import io.github.cxoneauthstub.auth.profile.Reason;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** WireMock's own stubs beside the endpoints, over a real socket. */
 class UserStubsTest {
@@ -148,14 +150,17 @@ class UserStubsTest {
                 .isEqualTo(200);
     }
 
-    @Test
-    void resetOfWireMock_leavesTheEndpoints() {
-        auth.wireMock().stubFor(any(anyUrl()).willReturn(ok("stub")));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"POST /__admin/reset", "POST /__admin/shutdown", "GET /__admin/requests", "GET /__admin/mappings"
+            })
+    void administration_isAPathLikeAnyOther(String request) {
+        auth.wireMock().stubFor(any(urlEqualTo("/stub")).willReturn(ok("stub")));
 
-        assertThat(Wire.status(send(Wire.request("POST /__admin/reset", List.of(), ""))))
-                .isEqualTo(200);
+        assertThat(Wire.status(send(Wire.request(request, List.of(), "")))).isEqualTo(404);
 
-        assertThat(Wire.status(send(Wire.get("/other")))).isEqualTo(404);
+        assertThat(auth.exchanges().last().reason()).contains(Reason.PATH_UNKNOWN);
+        assertThat(Wire.status(send(Wire.get("/stub")))).isEqualTo(200);
         assertThat(Wire.status(send(Wire.token("/oauth/token", "reporting", "s3cret"))))
                 .isEqualTo(200);
     }

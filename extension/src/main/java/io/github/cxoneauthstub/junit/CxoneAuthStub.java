@@ -30,9 +30,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>It stands on a class, a method, or an annotation of your own. Nested classes inherit it. Where several say the
  * same thing, the nearest wins: method, nested class, outer class, {@link CxoneAuthExtension#builder()}, the
  * configuration parameters {@code cxone.auth.*}; their clients are merged, and of two with one id the nearest is taken.
+ * The keys of the configuration parameters are {@code cxone.auth.profile}, {@code .path} and {@code .token-lifetime},
+ * and for one client {@code cxone.auth.client.id}, {@code .secret} and {@code .scopes} (separated by blanks).
  *
  * <p>Test classes that run one after the other have the same port. What {@code @BeforeAll} sets up is there in each
  * method, and what a method changes is gone after it. Tests that run concurrently have a server of their own.
+ *
+ * <p>On a method of a class that has one instance for all of them, the handle is a parameter: a field of the class is
+ * not filled.
  *
  * <p>It is <em>not</em> for a server that outlives the tests, and not for several servers in one test: start those with
  * {@link io.github.cxoneauthstub.CxoneAuth#start()}. A client that keeps its tokens in a static field will meet
@@ -62,6 +67,9 @@ public @interface CxoneAuthStub {
     /** How long tokens live, as ISO 8601 writes it ({@code PT1H}); empty for what the next door or the dialect says. */
     String tokenLifetime() default "";
 
-    /** The registered clients; with none at any door, there is one: {@code auth.client()}. */
+    /**
+     * The registered clients; {@code auth.client()} is the first one of the nearest door, and with none at any door the
+     * one that is there by default.
+     */
     CxoneClient[] clients() default {};
 }

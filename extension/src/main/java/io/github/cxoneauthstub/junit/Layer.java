@@ -54,8 +54,9 @@ record Layer(
             this.profile = Optional.of(own);
         }
 
-        /** Sets the paths; whether the dialect can be served there is seen when it is known which one it is. */
+        /** Sets the paths; whether another dialect has them is seen when it is known which one is to have them. */
         void paths(List<String> values) {
+            door.read("path", () -> profile.orElse(Profiles.OAUTH_TOKEN).withPaths(values.toArray(String[]::new)));
             this.paths = List.copyOf(values);
         }
 

@@ -52,9 +52,7 @@ record Settings(Profile profile, List<String> paths, Optional<Duration> tokenLif
 
     private static List<Client> clients(List<Layer> nearestFirst) {
         Map<String, Client> merged = new LinkedHashMap<>();
-        for (int i = nearestFirst.size() - 1; i >= 0; i--) {
-            nearestFirst.get(i).clients().forEach(client -> merged.put(client.id(), client));
-        }
+        nearestFirst.forEach(layer -> layer.clients().forEach(client -> merged.putIfAbsent(client.id(), client)));
         return List.copyOf(merged.values());
     }
 

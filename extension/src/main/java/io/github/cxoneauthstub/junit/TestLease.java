@@ -110,9 +110,18 @@ final class TestLease implements CloseableResource, AutoCloseable {
                 });
     }
 
-    /** Adds to a failure of the test what its server saw. */
+    /**
+     * Adds to a failure of the test what its server saw; if that saw nothing, what that of its class did, because a
+     * client that was built with its handle asked there.
+     */
     synchronized void tell(Throwable failure, ExtensionContext where) {
-        taken.ifPresent(now -> FailureReport.tell(failure, now.lease().auth(), where));
+        Optional<CxoneAuth> asked = taken.map(now -> now.lease().auth())
+                .filter(auth -> !auth.exchanges().all().isEmpty());
+        if (asked.isPresent()) {
+            FailureReport.tell(failure, asked.get(), where);
+        } else {
+            ClassLease.of(where).tell(failure, where);
+        }
     }
 
     /** Gives what was taken to another, who ends it. */

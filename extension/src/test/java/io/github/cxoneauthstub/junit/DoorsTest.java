@@ -85,6 +85,14 @@ class DoorsTest {
     }
 
     @Test
+    void client_isThatOfTheNearestDoor() {
+        TestRun.with(
+                        Map.of("cxone.auth.client.id", "far", "cxone.auth.client.secret", "s3cret"),
+                        NearestTestCases.class)
+                .succeeded(2);
+    }
+
+    @Test
     void client_hasWhatItsAnnotationSays() {
         TestRun.of(ClientTestCases.class).succeeded(1);
     }
@@ -276,6 +284,20 @@ class DoorsTest {
                             .authMethod(AuthMethod.BASIC)
                             .disabled()
                             .build());
+        }
+    }
+
+    @CxoneAuthStub(clients = @CxoneClient(id = "near", secret = "s3cret"))
+    static class NearestTestCases {
+        @Test
+        void ofTheClass(CxoneAuth auth) {
+            assertThat(auth.client().id()).isEqualTo("near");
+        }
+
+        @Test
+        @CxoneAuthStub(clients = @CxoneClient(id = "nearer", secret = "s3cret"))
+        void ofTheMethod(CxoneAuth auth) {
+            assertThat(auth.client().id()).isEqualTo("nearer");
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.exchange.Timeline;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +83,14 @@ class FailureReportTest {
                 .asString()
                 .contains("\n#1 ")
                 .doesNotContain("\n#2 ");
+    }
+
+    @Test
+    void concurrentTestWhoseClientAskedTheServerOfItsClass_showsWhatThatSaw() {
+        TestRun run = TestRun.concurrently(ClientOfTheClassTestCases.class);
+
+        assertThat(run.published("cxone-auth")).singleElement().asString().contains("rule      secret-matches: ");
+        assertThat(run.failure().getSuppressed()).hasSize(1);
     }
 
     @Test
@@ -231,6 +240,23 @@ class FailureReportTest {
         @Test
         void test(CxoneAuth auth) {
             throw failure(auth);
+        }
+    }
+
+    @CxoneAuthStub
+    @Execution(ExecutionMode.CONCURRENT)
+    static class ClientOfTheClassTestCases {
+        private static final AtomicReference<Runnable> CLIENT = new AtomicReference<>();
+
+        @BeforeAll
+        static void connect(CxoneAuth auth) {
+            CLIENT.set(() -> Http.wrongSecret(auth));
+        }
+
+        @Test
+        void test(CxoneAuth own) {
+            CLIENT.get().run();
+            throw new IllegalStateException("as the test wants, at " + own.tokenUri());
         }
     }
 

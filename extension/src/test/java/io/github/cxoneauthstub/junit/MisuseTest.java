@@ -126,6 +126,9 @@ class MisuseTest {
                 .hasMessage("CxoneAuthExtension.builder(): client: two clients have the id 'twin': ids are unique; give"
                         + " one of them another, or leave it out");
         assertThatThrownBy(() -> builder.profile("API_V3")).hasMessageStartingWith("CxoneAuthExtension.builder(): ");
+        assertThatThrownBy(() -> builder.path("token"))
+                .hasMessageStartingWith("CxoneAuthExtension.builder(): path: profile OAUTH_TOKEN cannot be mounted on"
+                        + " 'token': a path begins with one slash");
         assertThatThrownBy(() -> builder.tokenLifetime(Duration.ZERO))
                 .hasMessageStartingWith("CxoneAuthExtension.builder(): tokenLifetime: a token lifetime of PT0S");
     }

@@ -41,7 +41,7 @@ final class GrantRules {
                     .filter(asked.served()::contains)
                     .isPresent(),
             (asked, show) -> "grant_type " + show.quoted(asked.grantType()) + "; served are " + asked.served(),
-            "use the exact word, which is case-sensitive: client_credentials, with an s");
+            "use one of the served words exactly as it is written; client_credentials is spelt with an s");
 
     static final Rule<AskedBy> GRANT_ENABLED = new Rule<>(
             Reason.GRANT_NOT_ENABLED,

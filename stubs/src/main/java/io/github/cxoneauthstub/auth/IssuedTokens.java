@@ -54,6 +54,15 @@ public final class IssuedTokens {
     /**
      * Revokes one token.
      *
+     * @return how many were revoked: 1, or 0 for a token that is not live
+     */
+    public int revoke(AccessToken token) {
+        return revoke(each -> each.id().equals(token.id()));
+    }
+
+    /**
+     * Revokes one token.
+     *
      * @param value the token as the client sends it
      * @return how many were revoked: 1, or 0 for a token that is not live
      */

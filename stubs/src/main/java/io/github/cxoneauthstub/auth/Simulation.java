@@ -42,11 +42,15 @@ record Simulation(
     /**
      * The same state for another to change; its exchanges begin anew.
      *
-     * @param other the configuration it goes on with; clients that are new in it are registered
+     * @param other the configuration it goes on with; clients that are new in it are registered, and the default client
+     *     goes if it names others
      */
     Simulation fork(Configuration other) {
         Simulation fork = new Simulation(
                 other, time.fork(), clients.fork(), ledger.fork(), resources.fork(), script.fork(), new ExchangeLog());
+        if (!other.clients().contains(Configuration.DEFAULT_CLIENT)) {
+            fork.clients().removeUnchanged(Configuration.DEFAULT_CLIENT);
+        }
         other.clients().stream()
                 .filter(client -> !configuration.clients().contains(client))
                 .forEach(fork.clients()::put);

@@ -45,7 +45,7 @@ final class WireMockCopies {
         List<String> jars = copies.stream().map(WireMockCopies::jar).toList();
         return Optional.of("there are " + copies.size() + " WireMocks on the class path: " + String.join(" and ", jars)
                 + ". Keep one: where your build has org.wiremock:wiremock or org.wiremock:wiremock-jetty12 of its own,"
-                + " exclude org.wiremock:wiremock-standalone from io.github.cxoneauthstub:cxone-auth-stubs; otherwise"
+                + " exclude org.wiremock:wiremock-standalone from io.github.cxoneauthstub:cxone-auth-junit (or cxone-auth-stubs); otherwise"
                 + " exclude the other one");
     }
 

@@ -78,6 +78,8 @@ class IssuedTokensTest {
         assertThat(reason(one)).contains(Reason.TOKEN_REVOKED);
         assertThat(reason(other)).isEmpty();
         assertThat(tokens.revoke(one.value())).isZero();
+        assertThat(tokens.revoke(other)).isEqualTo(1);
+        assertThat(reason(other)).contains(Reason.TOKEN_REVOKED);
     }
 
     @ParameterizedTest

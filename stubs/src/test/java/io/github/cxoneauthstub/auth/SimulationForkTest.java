@@ -129,6 +129,18 @@ class SimulationForkTest {
     }
 
     @Test
+    void defaultClient_goesWhenTheOtherConfigurationNamesClients() {
+        TestServer bare = TestServer.with(Configuration.defaults());
+        Configuration named =
+                Configuration.builder().client(Client.of("named", "s3cret")).build();
+
+        AuthorizationServer fork = bare.server().fork(named, TestServer.parts());
+
+        assertThat(fork.simulation().clients().ids()).containsExactly("named");
+        assertThat(bare.server().simulation().clients().ids()).containsExactly("test-client");
+    }
+
+    @Test
     void changedClientOfTheOtherConfiguration_takesThePlaceOfTheOldOne() {
         Configuration other =
                 Configuration.builder().client(Client.of(ID, "changed")).build();

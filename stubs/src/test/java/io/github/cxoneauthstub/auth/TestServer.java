@@ -40,8 +40,7 @@ final class TestServer {
 
     static TestServer with(Configuration configuration) {
         Clock fixed = Clock.fixed(NOW, ZoneOffset.UTC);
-        TestServer server = new TestServer(AuthorizationServer.begin(
-                configuration, fixed, new Random(), new Parts(SIGNER, new JacksonJson(), BASE)));
+        TestServer server = new TestServer(AuthorizationServer.begin(configuration, fixed, new Random(), parts()));
         server.view.add(new Resource(
                 new PathMatcher("GET", "/users/me"),
                 Optional.of("user:read"),
@@ -70,12 +69,16 @@ final class TestServer {
         return profile.paths().isEmpty() ? profile.withPaths(RFC) : profile;
     }
 
+    static Parts parts() {
+        return new Parts(SIGNER, new JacksonJson(), BASE);
+    }
+
     TestServer fork() {
         return fork(server.configuration());
     }
 
     TestServer fork(Configuration configuration) {
-        return new TestServer(server.fork(configuration, new Parts(SIGNER, new JacksonJson(), BASE)));
+        return new TestServer(server.fork(configuration, parts()));
     }
 
     SimulationView view() {

@@ -29,10 +29,11 @@ class WireMockCopiesTest {
     void twoJars_areNamedWithTheRemedy() {
         assertThat(WireMockCopies.fault(urls(
                         "jar:file:/repo/a/wiremock-standalone-3.13.2.jar!/", "jar:file:/repo/b/wiremock-3.9.1.jar!/")))
-                .contains("there are 2 WireMocks on the class path: wiremock-standalone-3.13.2.jar and"
-                        + " wiremock-3.9.1.jar. Keep one: where your build has org.wiremock:wiremock or"
-                        + " org.wiremock:wiremock-jetty12 of its own, exclude org.wiremock:wiremock-standalone from"
-                        + " io.github.cxoneauthstub:cxone-auth-stubs; otherwise exclude the other one");
+                .contains(
+                        "there are 2 WireMocks on the class path: wiremock-standalone-3.13.2.jar and"
+                                + " wiremock-3.9.1.jar. Keep one: where your build has org.wiremock:wiremock or"
+                                + " org.wiremock:wiremock-jetty12 of its own, exclude org.wiremock:wiremock-standalone from"
+                                + " io.github.cxoneauthstub:cxone-auth-junit (or cxone-auth-stubs); otherwise exclude the other one");
     }
 
     @ParameterizedTest

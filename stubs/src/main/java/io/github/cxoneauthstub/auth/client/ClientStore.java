@@ -60,6 +60,11 @@ public final class ClientStore {
         clients.put(client.id(), client);
     }
 
+    /** Removes a client if it is registered and as it was. */
+    public synchronized void removeUnchanged(Client client) {
+        find(client.id()).filter(client::equals).ifPresent(same -> remove(same.id()));
+    }
+
     /** Registers a client in the place of the one of that id, if there is one. */
     public synchronized void put(Client client) {
         if (clients.containsKey(client.id())) {

@@ -31,6 +31,10 @@ public final class Redactor {
     private static final int LONGEST_LOOKED_AT = 2_000;
     private static final int LONGEST_SHOWN = 120;
     private static final int ENCODINGS = 4;
+
+    /** A secret of fewer characters is hidden as a word of its own only. */
+    private static final int SHORT = 5;
+
     private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{4,}\\.[A-Za-z0-9_-]*");
     private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9+=_-]{40,}");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{4,}");
@@ -104,7 +108,21 @@ public final class Redactor {
 
     private boolean holdsPlain(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return secrets.stream().anyMatch(lower::contains);
+        return secrets.stream()
+                .anyMatch(secret -> secret.length() < SHORT ? holdsWord(lower, secret) : lower.contains(secret));
+    }
+
+    /** A short secret inside another word tells nobody anything, and hiding it there would hide every other report. */
+    private static boolean holdsWord(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+            if (begins && ends) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean holdsBase64(String text, int depth) {

@@ -36,7 +36,9 @@ public final class Timeline {
                 .append(start.truncatedTo(ChronoUnit.SECONDS))
                 .append("):");
         if (exchanges.isEmpty()) {
-            return text.append("\n  nothing: no request arrived").toString();
+            return text.append(
+                            "\n  nothing: no request arrived at this address; a client that was built with another CxoneAuth asks another")
+                    .toString();
         }
         int between = exchanges.size() - FIRST - LAST;
         for (int i = 0; i < exchanges.size(); i++) {

@@ -123,6 +123,18 @@ class RedactorTest {
         assertThat(REDACTOR.shown("a b ".repeat(501))).isEqualTo("(2004 characters)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "/api/test", "id=TEST", "a:test", "dGVzdA=="})
+    void shortSecret_isHiddenAsAWordOfItsOwn(String text) {
+        assertThat(new Redactor(List.of("test")).shown(text)).isEqualTo(Redactor.HIDDEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/tests", "latest", "contest1"})
+    void shortSecretInsideAnotherWord_hidesNothing(String text) {
+        assertThat(new Redactor(List.of("test")).shown(text)).isEqualTo(text);
+    }
+
     @Test
     void redactorWithoutSecrets_showsEverythingShort() {
         assertThat(new Redactor(List.of()).shown(SECRET)).isEqualTo("Kn\\u00E4ck+/=%&brot");

@@ -22,7 +22,10 @@ class TimelineTest {
 
     @Test
     void noExchange_isSaid() {
-        assertThat(Timeline.print(List.of(), WHERE, START)).isEqualTo(FIRST_LINE + "\n  nothing: no request arrived");
+        assertThat(Timeline.print(List.of(), WHERE, START))
+                .isEqualTo(FIRST_LINE
+                        + "\n  nothing: no request arrived at this address; a client that was built with another CxoneAuth asks"
+                        + " another");
     }
 
     @Test

@@ -24,11 +24,14 @@ import java.util.function.Consumer;
  * by several threads.
  */
 public final class ReportingClient {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_WAITS = 3;
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(2);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private final ObjectMapper json = new ObjectMapper();
     private final URI tokenUri;
     private final URI apiUri;
@@ -77,6 +80,7 @@ public final class ReportingClient {
 
     private HttpRequest api(String path, String token) {
         return HttpRequest.newBuilder(apiUri.resolve(path))
+                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
                 .build();
@@ -84,6 +88,7 @@ public final class ReportingClient {
 
     private TokenCache.Token askForToken() {
         HttpRequest request = HttpRequest.newBuilder(tokenUri)
+                .timeout(PATIENCE)
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
@@ -92,8 +97,9 @@ public final class ReportingClient {
             JsonNode body = json.readTree(checked(send(request)).body());
             long seconds = body.path("expires_in").asLong(300);
             return new TokenCache.Token(body.required("access_token").asText(), Duration.ofSeconds(seconds));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new CxoneException("the token endpoint answered something else than a token", e);
+        } catch (JsonProcessingException | IllegalArgumentException noToken) {
+            // without its cause, which may quote the token
+            throw new CxoneException(200, "the token endpoint answered something else than a token");
         }
     }
 

@@ -129,6 +129,8 @@ class CanaryOnTheWireTest {
     void prepare() {
         listening.setLevel(Level.ALL);
         root.addHandler(listening);
+        ours.addHandler(listening);
+        ours.setUseParentHandlers(false);
         ours.setLevel(Level.ALL);
         auth.clients().rotateSecret("reporting", Canary.CONFIGURED);
         auth.api().get(urlPathMatching("/files/.*")).requires("user:read").answers("1");
@@ -141,6 +143,8 @@ class CanaryOnTheWireTest {
     @AfterAll
     void stop() {
         root.removeHandler(listening);
+        ours.removeHandler(listening);
+        ours.setUseParentHandlers(true);
         auth.close();
     }
 

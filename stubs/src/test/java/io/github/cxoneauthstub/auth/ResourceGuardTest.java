@@ -71,6 +71,21 @@ class ResourceGuardTest {
         assertThat(seen(exchange)).isEqualTo(seen);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "eyJhbGciOiJub25lIn0.e30., TOKEN_ALGORITHM_WRONG, its header says alg 'none'",
+        "eyJhbGciOiJIUzI1NiJ9.e30.AAAA, TOKEN_ALGORITHM_WRONG, its header says alg 'HS256'",
+        "eyJhbGciOiJSUzI1NiIsImtpZCI6IngifQ.e30.AAAA, TOKEN_KEY_UNKNOWN, its header names a key that is not in /auth/jwks",
+        "eyJhbGciOiJSUzI1NiJ9.e30.AAAA, TOKEN_TAMPERED, a signature that does not fit the header and the claims"
+    })
+    void forgedToken_isToldHow(String token, Reason reason, String seen) {
+        Exchange exchange = server.exchange(ask().bearer(token));
+
+        assertThat(exchange.reason()).contains(reason);
+        assertThat(seen(exchange)).isEqualTo(seen);
+        assertThat(exchange.clientId()).isEmpty();
+    }
+
     @Test
     void requestWithoutToken_isChallengedWithoutErrorCode() {
         Answer answer = server.answer(ask());

@@ -139,6 +139,19 @@ class UserStubsTest {
     }
 
     @Test
+    void proxyingStub_reachesAnotherServer() {
+        try (CxoneAuth other = CxoneAuth.start()) {
+            other.wireMock().stubFor(get("/far").willReturn(ok("from afar")));
+            auth.wireMock()
+                    .stubFor(get("/far")
+                            .willReturn(aResponse().proxiedFrom(other.baseUri().toString())));
+
+            assertThat(send(Wire.get("/far"))).startsWith("HTTP/1.1 200 ").endsWith("from afar");
+            assertThat(other.exchanges().all()).hasSize(1);
+        }
+    }
+
+    @Test
     void removedStubs_leaveTheEndpoints() {
         StubMapping stub = auth.wireMock().stubFor(any(anyUrl()).willReturn(ok("stub")));
         assertThat(auth.wireMock().getStubMappings()).containsExactly(stub);

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A client that says exactly what it is told to, and hears exactly what comes back, one character for each byte. */
@@ -55,6 +56,17 @@ public final class Wire {
     /** The value of access_token. */
     public static String accessToken(String answer) {
         return answer.split("\"access_token\":\"", 2)[1].split("\"", 2)[0];
+    }
+
+    /** Whether nobody listens there any more; asked again for a while, because a closing port takes some moments. */
+    public static boolean fallsSilent(URI server) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        boolean silent = !listens(server);
+        while (!silent && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+            silent = !listens(server);
+        }
+        return silent;
     }
 
     /** Whether somebody listens there. */

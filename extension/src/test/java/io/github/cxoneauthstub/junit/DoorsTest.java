@@ -43,16 +43,16 @@ class DoorsTest {
     @Test
     void builder_winsOverParameters() {
         assertThat(TestRun.with(PARAMETERS, BuilderTestCases.class).published("seen"))
-                .containsExactly("OAUTH_TOKEN /oauth/token PT5M parameter a b, builder");
+                .containsExactly("OAUTH_TOKEN /oauth/token PT5M builder, parameter a b");
     }
 
     @Test
     void annotations_winOverTheBuilderTheNearestFirst() {
         assertThat(TestRun.with(PARAMETERS, AllDoorsTestCases.class).published("seen"))
                 .containsExactlyInAnyOrder(
-                        "RFC6749 /outer/token PT4M parameter a b, builder, shared x",
-                        "RFC6749 /nested/token PT3M parameter a b, builder, shared y, nested",
-                        "RFC6749 /method/token PT2M parameter a b, builder, shared z, nested, method");
+                        "RFC6749 /outer/token PT4M shared x, builder, parameter a b",
+                        "RFC6749 /nested/token PT3M shared y, nested, builder, parameter a b",
+                        "RFC6749 /method/token PT2M shared z, method, nested, builder, parameter a b");
     }
 
     @Test
@@ -228,7 +228,7 @@ class DoorsTest {
         @Test
         void test(CxoneAuth auth) {
             assertThat(auth).isSameAs(field);
-            assertThat(auth.clients().all()).extracting(Client::id).containsExactly("builder", "annotated");
+            assertThat(auth.clients().all()).extracting(Client::id).containsExactly("annotated", "builder");
             assertThat(auth.exchanges().all()).isEmpty();
         }
     }

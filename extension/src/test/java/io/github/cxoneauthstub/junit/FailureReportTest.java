@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.exchange.Timeline;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -246,16 +246,16 @@ class FailureReportTest {
     @CxoneAuthStub
     @Execution(ExecutionMode.CONCURRENT)
     static class ClientOfTheClassTestCases {
-        private static final AtomicReference<Runnable> CLIENT = new AtomicReference<>();
+        private static final CompletableFuture<CxoneAuth> OF_CLASS = new CompletableFuture<>();
 
         @BeforeAll
         static void connect(CxoneAuth auth) {
-            CLIENT.set(() -> Http.wrongSecret(auth));
+            OF_CLASS.complete(auth);
         }
 
         @Test
         void test(CxoneAuth own) {
-            CLIENT.get().run();
+            Http.wrongSecret(OF_CLASS.join());
             throw new IllegalStateException("as the test wants, at " + own.tokenUri());
         }
     }

@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where an exception came from, for the log: types and frames, but no message, for a message may quote the request (a
- * URL, a snippet of the body), and with it a secret.
+ * URL, a snippet of the body), and with it a secret. Its own message is the name of the original type.
+ *
+ * @since 0.1.0
  */
-final class Trace extends Exception {
+public final class Trace extends Exception {
 
     private static final long serialVersionUID = 1;
     private static final int DEEPEST = 8;

@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.wiremock;
 
 import com.github.tomakehurst.wiremock.common.Notifier;
+import io.github.cxoneauthstub.front.Trace;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,12 @@ final class SystemLoggerNotifier implements Notifier {
     /** The message may quote a request, so only the kind of the trouble and where it arose are told. */
     @Override
     public void error(String message, @Nullable Throwable cause) {
-        String kind = cause == null ? "" : ": " + cause.getClass().getName();
+        String kind = cause == null
+                ? ""
+                : ": "
+                        + (cause instanceof Trace
+                                ? cause.getMessage()
+                                : cause.getClass().getName());
         String where = cause == null || cause.getStackTrace().length == 0 ? "" : " at " + cause.getStackTrace()[0];
         LOGGER.log(Level.WARNING, "a stub or transformer of this server failed" + kind + where);
     }

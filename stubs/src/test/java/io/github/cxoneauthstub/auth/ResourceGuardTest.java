@@ -26,6 +26,18 @@ class ResourceGuardTest {
     private final TestServer server = TestServer.inBothDialects();
 
     @Test
+    void refusedToken_isAnsweredAndRecordedInTheDialectThatIssuedIt() {
+        String token = server.answer(TestRequest.token(TestServer.RFC))
+                .body()
+                .replaceAll(".*\"access_token\":\"([^\"]*)\".*", "$1");
+        server.view().tokens().revokeAll();
+
+        assertThat(server.exchange(TestRequest.get("/users/me").bearer(token)).profile())
+                .isEqualTo("RFC6749");
+        assertThat(server.exchange(TestRequest.get("/users/me")).profile()).isEqualTo("OAUTH_TOKEN");
+    }
+
+    @Test
     void validToken_opensTheResource() {
         Answer answer = server.answer(ask().bearer(token().value()));
 

@@ -163,6 +163,35 @@ class UserStubsTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void stubFilesOfAnotherWireMock_areNotLoaded() {
+        assertThat(getClass().getResource("/mappings/of-another-wiremock.json")).isNotNull();
+
+        assertThat(Wire.status(send(Wire.get("/of-another-wiremock")))).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /v1/a|b HTTP/1.1", "GET /v1/a%zz HTTP/1.1", "GET http://other/v1/a HTTP/1.1"})
+    void guard_isNotWalkedAroundByATargetThatTheEngineReadsDifferently(String line) {
+        auth.api().guards(urlPathMatching("/v1/[\\w%-]+"));
+        auth.wireMock().stubFor(any(urlPathMatching("/v1/[\\w%-]+")).willReturn(ok("behind the guard")));
+
+        String answer = send(line + "\r\nHost: h\r\nConnection: close\r\n\r\n");
+
+        assertThat(Wire.status(answer)).isEqualTo(401);
+        assertThat(last().reason()).contains(Reason.BEARER_MISSING);
+    }
+
+    @Test
+    void guardOfTheRoot_holdsForAnAbsoluteTargetWithoutAPath() {
+        auth.api().guards(urlPathEqualTo("/"));
+        auth.wireMock().stubFor(any(urlPathEqualTo("/")).willReturn(ok("behind the guard")));
+
+        String answer = send("GET http://other HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+
+        assertThat(Wire.status(answer)).isEqualTo(401);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"POST /__admin/reset", "POST /__admin/shutdown", "GET /__admin/requests", "GET /__admin/mappings"

@@ -51,6 +51,7 @@ final class TestFront implements AutoCloseable {
         server = new WireMockServer(options.apply(options()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
+                .usingFilesUnderDirectory("target")
                 .httpServerFactory(front.factory())
                 .stubRequestLoggingDisabled(true)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)

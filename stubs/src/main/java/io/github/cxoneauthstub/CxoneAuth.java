@@ -6,6 +6,7 @@ import io.github.cxoneauthstub.auth.Exchanges;
 import io.github.cxoneauthstub.auth.IssuedTokens;
 import io.github.cxoneauthstub.auth.NextRequest;
 import io.github.cxoneauthstub.auth.RegisteredClients;
+import io.github.cxoneauthstub.auth.SigningKeys;
 import io.github.cxoneauthstub.auth.SimulationView;
 import io.github.cxoneauthstub.auth.VirtualClock;
 import io.github.cxoneauthstub.auth.client.Client;
@@ -48,8 +49,7 @@ public final class CxoneAuth implements AutoCloseable {
 
     CxoneAuth(RunningServer server, RunningServer.Tenancy tenancy, Holder holder) {
         this.server = server;
-        this.view = new SimulationView(
-                tenancy::current, server.parts().signer(), server.host().base().getAuthority());
+        this.view = new SimulationView(tenancy::current, server.host().base().getAuthority());
         this.api = new Api(view::add, server.parts().json());
         this.stubbing = server.host().stubbing(this::checkOpen);
         this.holder = holder;
@@ -109,6 +109,11 @@ public final class CxoneAuth implements AutoCloseable {
     /** The tokens: make without a request, revoke. */
     public IssuedTokens tokens() {
         return open().tokens();
+    }
+
+    /** The keys that sign the tokens: rotate. */
+    public SigningKeys keys() {
+        return open().keys();
     }
 
     /** The clock of everything: move it instead of waiting. */

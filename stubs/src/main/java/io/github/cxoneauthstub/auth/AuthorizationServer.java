@@ -5,6 +5,7 @@ import io.github.cxoneauthstub.auth.Mishap.Outage;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.auth.token.KeyRing;
 import io.github.cxoneauthstub.auth.token.TokenSigner;
 import java.net.URI;
 import java.time.Clock;
@@ -32,7 +33,7 @@ public final class AuthorizationServer {
     /**
      * What a server is made of besides its state.
      *
-     * @param signer signs its tokens
+     * @param signer signs its tokens until the keys are rotated
      * @param json writes its answers
      * @param base its own base URL, without a slash at the end
      */
@@ -40,20 +41,20 @@ public final class AuthorizationServer {
 
     private AuthorizationServer(Simulation simulation, Parts parts) {
         Configuration configuration = simulation.configuration();
-        TokenSigner signer = parts.signer();
+        KeyRing keys = simulation.keys();
         Json json = parts.json();
         String issuerName = parts.base().toString();
         this.simulation = simulation;
-        this.issuer = new TokenIssuer(signer, issuerName, simulation.clients(), simulation.ledger(), simulation.time());
+        this.issuer = new TokenIssuer(keys, issuerName, simulation.clients(), simulation.ledger(), simulation.time());
         this.answers = new Answers(json, simulation.time());
         this.tokens = new ResourceGuard.Tokens(
-                signer, issuerName, simulation.ledger(), simulation.time(), configuration::mountedAs);
+                keys, issuerName, simulation.ledger(), simulation.time(), configuration::mountedAs);
         ClientAuthenticator authenticator = new ClientAuthenticator(simulation.clients(), simulation.time());
         for (Profile profile : configuration.mounted()) {
             Endpoint endpoint = new TokenEndpoint(profile, simulation.clients(), authenticator, issuer, answers, json);
             profile.paths().forEach(path -> endpoints.put(path, endpoint));
         }
-        endpoints.putAll(Documents.endpoints(configuration, issuerName, signer, json, answers));
+        endpoints.putAll(Documents.endpoints(configuration, issuerName, keys, json, answers));
         PathHint hint =
                 new PathHint(configuration.tokenPath(), List.copyOf(endpoints.keySet()), simulation.resources());
         this.recorder = new Recorder(simulation, Set.copyOf(endpoints.keySet()), hint);
@@ -67,7 +68,8 @@ public final class AuthorizationServer {
      */
     public static AuthorizationServer begin(
             Configuration configuration, Clock source, RandomGenerator random, Parts parts) {
-        return new AuthorizationServer(Simulation.begin(configuration, source, random), parts);
+        return new AuthorizationServer(
+                Simulation.begin(configuration, source, random, new KeyRing(parts.signer())), parts);
     }
 
     /**
@@ -110,7 +112,7 @@ public final class AuthorizationServer {
             return new Reply.PassOn(recorder.unclaimed(request));
         }
         Endpoint endpoint = claimed.get();
-        Optional<Mishap> mishap = mishap(endpoint);
+        Optional<Mishap> mishap = mishap(endpoint, request.path());
         if (mishap.orElse(null) instanceof Outage outage) {
             recorder.disrupted(request, endpoint, outage);
             return new Reply.Answered(answers.dated(outage.answer()));
@@ -134,13 +136,13 @@ public final class AuthorizationServer {
         return new ResourceGuard(resource, tokens, simulation.configuration().profile(), simulation.clients(), answers);
     }
 
-    private Optional<Mishap> mishap(Endpoint endpoint) {
+    private Optional<Mishap> mishap(Endpoint endpoint, String path) {
         if (endpoint.kind() == Kind.DOCUMENT) {
             return Optional.empty();
         }
         return endpoint.isBeforeStubs()
-                ? simulation.script().nextOutage()
-                : simulation.script().next();
+                ? simulation.script().nextOutage(endpoint.kind(), path)
+                : simulation.script().next(endpoint.kind(), path);
     }
 
     /** What a path gets that nothing answers: the 404 of an API gateway. */

@@ -2,7 +2,7 @@ package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.GrantType;
-import io.github.cxoneauthstub.auth.token.TokenSigner;
+import io.github.cxoneauthstub.auth.token.KeyRing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +19,14 @@ final class Documents {
 
     /** The endpoints of both, by path. */
     static Map<String, Endpoint> endpoints(
-            Configuration configuration, String base, TokenSigner signer, Json json, Answers answers) {
+            Configuration configuration, String base, KeyRing keys, Json json, Answers answers) {
         String profile = configuration.profile().name();
         Map<String, Endpoint> endpoints = new LinkedHashMap<>();
         endpoints.put(
                 DISCOVERY,
                 new DocumentEndpoint(
                         "discovery document", profile, () -> json.write(metadata(configuration, base)), answers));
-        endpoints.put(KEYS, new DocumentEndpoint("key set", profile, signer::keySet, answers));
+        endpoints.put(KEYS, new DocumentEndpoint("key set", profile, keys::keySet, answers));
         return endpoints;
     }
 

@@ -3,7 +3,6 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.token.AccessToken;
-import io.github.cxoneauthstub.auth.token.TokenSigner;
 import io.github.cxoneauthstub.auth.token.TokenSigner.Reading.Genuine;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -21,11 +20,9 @@ import java.util.function.Supplier;
  */
 public final class IssuedTokens {
     private final Supplier<AuthorizationServer> server;
-    private final TokenSigner signer;
 
-    IssuedTokens(Supplier<AuthorizationServer> server, TokenSigner signer) {
+    IssuedTokens(Supplier<AuthorizationServer> server) {
         this.server = server;
-        this.signer = signer;
     }
 
     /**
@@ -67,7 +64,7 @@ public final class IssuedTokens {
      * @return how many were revoked: 1, or 0 for a token that is not live
      */
     public int revoke(String value) {
-        return signer.read(value) instanceof Genuine genuine
+        return server.get().simulation().keys().read(value) instanceof Genuine genuine
                 ? revoke(token -> token.id().equals(genuine.id()))
                 : 0;
     }

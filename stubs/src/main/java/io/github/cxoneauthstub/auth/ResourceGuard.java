@@ -10,9 +10,9 @@ import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Authorization;
 import io.github.cxoneauthstub.auth.request.Header;
 import io.github.cxoneauthstub.auth.token.AccessToken;
+import io.github.cxoneauthstub.auth.token.KeyRing;
 import io.github.cxoneauthstub.auth.token.TokenLedger;
 import io.github.cxoneauthstub.auth.token.TokenLedger.Standing;
-import io.github.cxoneauthstub.auth.token.TokenSigner;
 import io.github.cxoneauthstub.auth.token.TokenSigner.Reading;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +31,9 @@ final class ResourceGuard implements Endpoint {
 
     /** How presented tokens are read and looked up. */
     record Tokens(
-            TokenSigner signer,
-            String issuer,
-            TokenLedger ledger,
-            VirtualTime time,
-            Function<String, Profile> profiles) {
+            KeyRing keys, String issuer, TokenLedger ledger, VirtualTime time, Function<String, Profile> profiles) {
         PresentedToken present(String value) {
-            Reading reading = signer.read(value);
+            Reading reading = keys.read(value);
             Standing standing = reading instanceof Reading.Genuine genuine
                     ? ledger.standing(genuine.id())
                     : new Standing.OfEarlierSimulation();

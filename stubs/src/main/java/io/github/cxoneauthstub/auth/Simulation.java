@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.client.ClientStore;
 import io.github.cxoneauthstub.auth.exchange.ExchangeLog;
+import io.github.cxoneauthstub.auth.token.KeyRing;
 import io.github.cxoneauthstub.auth.token.TokenLedger;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.random.RandomGenerator;
  * @param configuration what it was started with
  * @param time the virtual time
  * @param clients the registered clients
+ * @param keys the signing keys
  * @param ledger the tokens
  * @param resources the guarded resources
  * @param script the mishaps to come
@@ -23,16 +25,18 @@ record Simulation(
         Configuration configuration,
         VirtualTime time,
         ClientStore clients,
+        KeyRing keys,
         TokenLedger ledger,
         ResourceTable resources,
         Script script,
         ExchangeLog log) {
 
-    static Simulation begin(Configuration configuration, Clock source, RandomGenerator random) {
+    static Simulation begin(Configuration configuration, Clock source, RandomGenerator random, KeyRing keys) {
         return new Simulation(
                 configuration,
                 new VirtualTime(source),
                 new ClientStore(configuration.clients()),
+                keys,
                 new TokenLedger(random),
                 new ResourceTable(List.of()),
                 new Script(),
@@ -47,7 +51,14 @@ record Simulation(
      */
     Simulation fork(Configuration other) {
         Simulation fork = new Simulation(
-                other, time.fork(), clients.fork(), ledger.fork(), resources.fork(), script.fork(), new ExchangeLog());
+                other,
+                time.fork(),
+                clients.fork(),
+                keys.fork(),
+                ledger.fork(),
+                resources.fork(),
+                script.fork(),
+                new ExchangeLog());
         if (!other.clients().contains(Configuration.DEFAULT_CLIENT)) {
             fork.clients().removeUnchanged(Configuration.DEFAULT_CLIENT);
         }

@@ -1,6 +1,5 @@
 package io.github.cxoneauthstub.auth;
 
-import io.github.cxoneauthstub.auth.token.TokenSigner;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +12,7 @@ public final class SimulationView {
     private final Supplier<AuthorizationServer> server;
     private final RegisteredClients clients;
     private final IssuedTokens tokens;
+    private final SigningKeys keys;
     private final VirtualClock clock;
     private final Exchanges exchanges;
     private final NextRequest next;
@@ -21,13 +21,13 @@ public final class SimulationView {
      * Shows what the supplier gives.
      *
      * @param server the server that is current; asked at each call
-     * @param signer the signer of that server, whichever simulation it runs
      * @param address host and port for reports
      */
-    public SimulationView(Supplier<AuthorizationServer> server, TokenSigner signer, String address) {
+    public SimulationView(Supplier<AuthorizationServer> server, String address) {
         this.server = server;
         this.clients = new RegisteredClients(() -> server.get().simulation());
-        this.tokens = new IssuedTokens(server, signer);
+        this.tokens = new IssuedTokens(server);
+        this.keys = new SigningKeys(() -> server.get().simulation());
         this.clock = new VirtualClock(() -> server.get().simulation().time());
         this.exchanges = new Exchanges(server, address);
         this.next = new NextRequest(() -> server.get().simulation().script());
@@ -51,6 +51,11 @@ public final class SimulationView {
     /** The tokens. */
     public IssuedTokens tokens() {
         return tokens;
+    }
+
+    /** The signing keys. */
+    public SigningKeys keys() {
+        return keys;
     }
 
     /** The clock. */

@@ -5,8 +5,8 @@ import io.github.cxoneauthstub.auth.client.ClientStore;
 import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.token.AccessToken;
+import io.github.cxoneauthstub.auth.token.KeyRing;
 import io.github.cxoneauthstub.auth.token.TokenLedger;
-import io.github.cxoneauthstub.auth.token.TokenSigner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,16 +15,16 @@ import java.util.Map;
 
 /** Makes access tokens: signed, entered in the ledger, dated by the virtual clock. */
 final class TokenIssuer {
-    private final TokenSigner signer;
+    private final KeyRing keys;
     private final String issuer;
     private final ClientStore clients;
     private final TokenLedger ledger;
     private final VirtualTime time;
 
     /** @param issuer the {@code iss} claim: the base URL of this server */
-    TokenIssuer(TokenSigner signer, String issuer, ClientStore clients, TokenLedger ledger, VirtualTime time) {
+    TokenIssuer(KeyRing keys, String issuer, ClientStore clients, TokenLedger ledger, VirtualTime time) {
         this.clients = clients;
-        this.signer = signer;
+        this.keys = keys;
         this.issuer = issuer;
         this.ledger = ledger;
         this.time = time;
@@ -41,7 +41,7 @@ final class TokenIssuer {
         Instant issuedAt = time.now().minus(ago).truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = issuedAt.plus(lifetime);
         String id = ledger.nextId();
-        String value = signer.sign(claims(clientId, scopes, issuedAt, expiresAt, id));
+        String value = keys.sign(claims(clientId, scopes, issuedAt, expiresAt, id));
         AccessToken token = new AccessToken(value, id, clientId, scopes, issuedAt, expiresAt, profile.name());
         ledger.add(token, () -> clients.find(clientId).filter(client::equals).isPresent());
         return token;

@@ -12,8 +12,9 @@ import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
@@ -34,12 +35,13 @@ import java.util.Optional;
  */
 public final class Rs256Signer implements TokenSigner {
     private static final String KEY = "published-test-key.json";
+    private static final int BITS = 2048;
 
     private final JWSHeader header;
     private final JWSSigner signer;
     private final JWSVerifier verifier;
     private final String keyId;
-    private final String keySet;
+    private final String publicKey;
 
     /** Signs with the published key. */
     public Rs256Signer() {
@@ -54,7 +56,7 @@ public final class Rs256Signer implements TokenSigner {
             throw new IllegalStateException("the signing key cannot be used", e);
         }
         this.keyId = key.getKeyID();
-        this.keySet = new JWKSet(key.toPublicJWK()).toString();
+        this.publicKey = key.toPublicJWK().toJSONString();
         this.header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(keyId)
@@ -119,7 +121,20 @@ public final class Rs256Signer implements TokenSigner {
     }
 
     @Override
-    public String keySet() {
-        return keySet;
+    public String publicKey() {
+        return publicKey;
+    }
+
+    @Override
+    public TokenSigner successor() {
+        try {
+            return new Rs256Signer(new RSAKeyGenerator(BITS)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .keyIDFromThumbprint(true)
+                    .generate());
+        } catch (JOSEException e) {
+            throw new IllegalStateException("no signing key can be made", e);
+        }
     }
 }

@@ -25,7 +25,7 @@ class ChangeDuringIssueTest {
         CompletableFuture<SimulationView> view = new CompletableFuture<>();
         AuthorizationServer server =
                 server(new Interrupted(() -> view.join().clients().disable(TestServer.ID)));
-        view.complete(new SimulationView(() -> server, new Rs256Signer(), "127.0.0.1:4711"));
+        view.complete(new SimulationView(() -> server, "127.0.0.1:4711"));
         view.join()
                 .add(new Resource(
                         new TestServer.PathMatcher("GET", "/users/me"),
@@ -72,8 +72,13 @@ class ChangeDuringIssueTest {
         }
 
         @Override
-        public String keySet() {
-            return signer.keySet();
+        public String publicKey() {
+            return signer.publicKey();
+        }
+
+        @Override
+        public TokenSigner successor() {
+            return signer.successor();
         }
     }
 }

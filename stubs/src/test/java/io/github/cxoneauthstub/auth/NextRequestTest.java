@@ -109,4 +109,80 @@ class NextRequestTest {
                 .withMessage("a hold of PT-0.001S is not possible: it must be from PT0S to PT10M");
         assertThat(server.answer(TestRequest.token(OAUTH)).status()).isEqualTo(200);
     }
+
+    @Test
+    void mishapForTokenEndpoints_waitsUntilOneIsAsked() {
+        next.atTokenEndpoints().tooManyRequests(Duration.ofSeconds(1));
+
+        assertThat(server.answer(TestRequest.get("/users/me")).status()).isEqualTo(401);
+        assertThat(server.answer(TestRequest.token(OAUTH)).status()).isEqualTo(429);
+        assertThat(server.answer(TestRequest.token(OAUTH)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void mishapForResources_waitsUntilOneIsAsked() {
+        next.atResources().tooManyRequests(Duration.ofSeconds(1));
+
+        assertThat(server.answer(TestRequest.token(OAUTH)).status()).isEqualTo(200);
+        assertThat(server.answer(TestRequest.get("/users/me")).status()).isEqualTo(429);
+    }
+
+    @Test
+    void mishapForAPath_isMetThereOnly() {
+        next.at("/users/me").tooManyRequests(Duration.ofSeconds(1));
+
+        assertThat(server.answer(TestRequest.token(OAUTH)).status()).isEqualTo(200);
+        assertThat(server.answer(TestRequest.get("/users/me?page=2")).status()).isEqualTo(429);
+    }
+
+    @Test
+    void mishapForSeveralRequests_isMetByEach() {
+        next.times(2).tooManyRequests(Duration.ofSeconds(1));
+
+        assertThat(server.answer(TestRequest.token(OAUTH)).status()).isEqualTo(429);
+        assertThat(server.answer(TestRequest.token(OAUTH)).status()).isEqualTo(429);
+        assertThat(server.answer(TestRequest.token(OAUTH)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void narrowing_leavesTheFirstOneAsItWas() {
+        next.atResources().times(5);
+        next.tooManyRequests(Duration.ofSeconds(1));
+
+        assertThat(server.answer(TestRequest.token(OAUTH)).status()).isEqualTo(429);
+        assertThat(server.answer(TestRequest.token(OAUTH)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void withdraw_takesBackWhatIsQueued() {
+        next.times(3).tooManyRequests(Duration.ofSeconds(1));
+
+        next.withdraw();
+
+        assertThat(server.answer(TestRequest.token(OAUTH)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void documents_meetNoMishap() {
+        next.at("/auth/jwks").tooManyRequests(Duration.ofSeconds(1));
+
+        assertThat(server.answer(TestRequest.get("/auth/jwks")).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"oauth/token", "/oauth/token?x=1", "''"})
+    void path_isOneOfARequest(String path) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> next.at(path))
+                .withMessage("'" + path + "' is not the path of a request: it begins with a slash and has no query, as"
+                        + " /oauth/token");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "1001"})
+    void times_areBounded(int times) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> next.times(times))
+                .withMessage(times + " requests are not possible: use 1 to 1000");
+    }
 }

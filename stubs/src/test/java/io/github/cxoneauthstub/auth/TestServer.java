@@ -35,7 +35,7 @@ final class TestServer {
 
     private TestServer(AuthorizationServer server) {
         this.server = server;
-        this.view = new SimulationView(() -> server, SIGNER, "127.0.0.1:4711");
+        this.view = new SimulationView(() -> server, "127.0.0.1:4711");
     }
 
     static TestServer with(Configuration configuration) {

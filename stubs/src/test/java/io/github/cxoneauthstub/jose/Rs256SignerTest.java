@@ -19,6 +19,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
+import io.github.cxoneauthstub.auth.token.KeyRing;
+import io.github.cxoneauthstub.auth.token.TokenSigner;
 import io.github.cxoneauthstub.auth.token.TokenSigner.Reading;
 import java.text.ParseException;
 import java.util.Base64;
@@ -38,7 +40,7 @@ class Rs256SignerTest {
     void token_isVerifiableAgainstTheServedKeySet() throws ParseException, JOSEException {
         SignedJWT token = SignedJWT.parse(SIGNER.sign(CLAIMS));
 
-        JWKSet keys = JWKSet.parse(SIGNER.keySet());
+        JWKSet keys = keySet();
         RSAKey key = keys.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey();
 
         assertThat(token.verify(new RSASSAVerifier(key))).isTrue();
@@ -46,10 +48,30 @@ class Rs256SignerTest {
         assertThat(token.getHeader().getType()).hasToString("JWT");
     }
 
+    private static JWKSet keySet() throws ParseException {
+        return JWKSet.parse(new KeyRing(SIGNER).keySet());
+    }
+
+    @Test
+    void successor_signsWithAnotherKeyThatIsDescribedLikeTheFirst() throws ParseException, JOSEException {
+        TokenSigner successor = SIGNER.successor();
+
+        RSAKey first = RSAKey.parse(SIGNER.publicKey());
+        RSAKey second = RSAKey.parse(successor.publicKey());
+
+        assertThat(second.getKeyID()).isNotEqualTo(first.getKeyID());
+        assertThat(second.getModulus()).isNotEqualTo(first.getModulus());
+        assertThat(second.toJSONObject().keySet())
+                .isEqualTo(first.toJSONObject().keySet());
+        assertThat(SignedJWT.parse(successor.sign(CLAIMS)).verify(new RSASSAVerifier(second)))
+                .isTrue();
+        assertThat(successor.read(SIGNER.sign(CLAIMS))).isInstanceOf(Reading.UnknownKey.class);
+    }
+
     @Test
     void keySet_holdsNoPrivateKey() throws ParseException {
-        assertThat(JWKSet.parse(SIGNER.keySet()).getKeys()).hasSize(1).noneMatch(key -> key.isPrivate());
-        assertThat(SIGNER.keySet()).doesNotContain("\"d\"", "\"p\"", "\"q\"");
+        assertThat(keySet().getKeys()).hasSize(1).noneMatch(key -> key.isPrivate());
+        assertThat(SIGNER.publicKey()).doesNotContain("\"d\"", "\"p\"", "\"q\"");
     }
 
     @Test
@@ -84,7 +106,7 @@ class Rs256SignerTest {
 
     @Test
     void otherKeyOfTheSameName_hasABrokenSignature() throws JOSEException, ParseException {
-        String ownName = JWKSet.parse(SIGNER.keySet()).getKeys().get(0).getKeyID();
+        String ownName = keySet().getKeys().get(0).getKeyID();
         String token = new Rs256Signer(key(ownName)).sign(CLAIMS);
 
         assertThat(SIGNER.read(token)).isEqualTo(new Reading.BrokenSignature());
@@ -123,7 +145,7 @@ class Rs256SignerTest {
     @Test
     void hs256WithThePublicKeyAsSecret_isAnotherAlgorithm() throws JOSEException {
         JWSObject forged = new JWSObject(new JWSHeader(JWSAlgorithm.HS256), new Payload(CLAIMS));
-        forged.sign(new MACSigner(SIGNER.keySet().getBytes(UTF_8)));
+        forged.sign(new MACSigner(SIGNER.publicKey().getBytes(UTF_8)));
 
         assertThat(SIGNER.read(forged.serialize())).isEqualTo(new Reading.OtherAlgorithm("HS256"));
     }

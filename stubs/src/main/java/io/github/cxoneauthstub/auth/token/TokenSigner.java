@@ -3,7 +3,8 @@ package io.github.cxoneauthstub.auth.token;
 import java.util.Map;
 
 /**
- * Signs and reads tokens. A port: the model knows no JWT library. Implementations are safe for use by several threads.
+ * Signs and reads tokens with one key. A port: the model knows no JWT library. Implementations are safe for use by
+ * several threads.
  *
  * @since 0.1.0
  */
@@ -19,14 +20,17 @@ public interface TokenSigner {
     /** Reads what a client presented as a token; never throws, whatever it is. */
     Reading read(String presented);
 
-    /** The public keys as a JWK Set (RFC 7517 section 5), in JSON. */
-    String keySet();
+    /** The public key as a JWK (RFC 7517 section 4), in JSON. */
+    String publicKey();
+
+    /** One that signs with a new key of its own. */
+    TokenSigner successor();
 
     /** What a presented token turned out to be. No case quotes the token. */
     sealed interface Reading {
 
         /**
-         * Signed by a key of this server.
+         * Signed by this key.
          *
          * @param id its {@code jti} claim
          * @param issuer its {@code iss} claim
@@ -39,7 +43,7 @@ public interface TokenSigner {
         /** A JWT of another algorithm than RS256 (RFC 8725 section 3.1). */
         record OtherAlgorithm(String algorithm) implements Reading {}
 
-        /** A JWT whose header names a key that is not in this server's key set. */
+        /** A JWT whose header names another key. */
         record UnknownKey() implements Reading {}
 
         /** A JWT whose signature does not fit its content. */

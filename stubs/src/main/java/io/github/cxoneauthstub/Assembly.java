@@ -7,34 +7,57 @@ import io.github.cxoneauthstub.auth.Json;
 import io.github.cxoneauthstub.auth.token.TokenSigner;
 import io.github.cxoneauthstub.jose.Rs256Signer;
 import io.github.cxoneauthstub.json.JacksonJson;
+import io.github.cxoneauthstub.wiremock.Administration;
+import io.github.cxoneauthstub.wiremock.Listening;
 import io.github.cxoneauthstub.wiremock.WireMockHost;
+import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Puts the parts of a server together; the only place that knows them all, the system's time, and chance. */
 final class Assembly {
+    /** What answers on a server that nobody holds. */
+    static final Configuration IDLE = Configuration.defaults();
+
     private Assembly() {}
 
-    /** A running server that nobody has leased yet. */
+    /** A running server of this process that nobody has leased yet. */
     static RunningServer start() {
+        return start(IDLE);
+    }
+
+    /** A running server of this process. */
+    static RunningServer start(Configuration configuration) {
+        return start(WireMockHost::start, Optional.empty(), configuration);
+    }
+
+    /** A running server that is administrated over HTTP. */
+    static RunningServer start(Configuration configuration, Listening listening, Administration administration) {
+        return start(
+                server -> WireMockHost.start(server, administration, listening), listening.publicUrl(), configuration);
+    }
+
+    private static RunningServer start(
+            Function<Supplier<AuthorizationServer>, WireMockHost> listen,
+            Optional<URI> publicUrl,
+            Configuration first) {
         TokenSigner signer = new Rs256Signer();
         Json json = new JacksonJson();
         Random random = new Random();
         // the server answers from its first request on, but knows its own URL only once it listens
         CompletableFuture<RunningServer> running = new CompletableFuture<>();
-        WireMockHost host = WireMockHost.start(() -> running.join().current());
-        Parts parts = new Parts(signer, json, host.base());
+        WireMockHost host = listen.apply(() -> running.join().current());
+        Parts parts = new Parts(signer, json, publicUrl.orElse(host.base()));
         RunningServer server = new RunningServer(
                 host,
                 parts,
-                configuration -> AuthorizationServer.begin(configuration, Clock.systemUTC(), random, parts));
+                configuration -> AuthorizationServer.begin(configuration, Clock.systemUTC(), random, parts),
+                first);
         running.complete(server);
         return server;
-    }
-
-    /** What answers on a server that nobody holds. */
-    static Configuration idle() {
-        return Configuration.defaults();
     }
 }

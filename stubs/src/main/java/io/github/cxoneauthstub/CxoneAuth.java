@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub;
 
 import com.github.tomakehurst.wiremock.junit.Stubbing;
+import io.github.cxoneauthstub.RunningServer.Tenancy;
 import io.github.cxoneauthstub.auth.Configuration;
 import io.github.cxoneauthstub.auth.Exchanges;
 import io.github.cxoneauthstub.auth.IssuedTokens;
@@ -10,9 +11,14 @@ import io.github.cxoneauthstub.auth.SigningKeys;
 import io.github.cxoneauthstub.auth.SimulationView;
 import io.github.cxoneauthstub.auth.VirtualClock;
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.wiremock.Administration;
 import io.github.cxoneauthstub.wiremock.Api;
+import io.github.cxoneauthstub.wiremock.Listening;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * A running CXone token endpoint with guarded resources behind it, on a free port of the loopback interface. It is
@@ -36,6 +42,7 @@ public final class CxoneAuth implements AutoCloseable {
     private final SimulationView view;
     private final Api api;
     private final Stubbing stubbing;
+    private final Tenancy tenancy;
     private final Holder holder;
     private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -47,8 +54,9 @@ public final class CxoneAuth implements AutoCloseable {
         BORROWER
     }
 
-    CxoneAuth(RunningServer server, RunningServer.Tenancy tenancy, Holder holder) {
+    CxoneAuth(RunningServer server, Tenancy tenancy, Holder holder) {
         this.server = server;
+        this.tenancy = tenancy;
         this.view = new SimulationView(tenancy::current, server.host().base().getAuthority());
         this.api = new Api(view::add, server.parts().json());
         this.stubbing = server.host().stubbing(this::checkOpen);
@@ -66,8 +74,27 @@ public final class CxoneAuth implements AutoCloseable {
      * @throws IllegalStateException if WireMock does not start, for example because there are two on the class path
      */
     public static CxoneAuth start(Configuration configuration) {
-        RunningServer server = Assembly.start();
-        return new CxoneAuth(server, server.let(configuration), Holder.STARTER);
+        RunningServer server = Assembly.start(configuration);
+        return new CxoneAuth(server, server.tenancy(), Holder.STARTER);
+    }
+
+    /**
+     * Starts for clients beyond this process, who administrate it over HTTP; the caller closes it. This is what the
+     * standalone server does.
+     *
+     * @param administration makes, of the handle, what answers administrative requests
+     * @throws UncheckedIOException if it cannot listen there, for example because the port is in use
+     * @throws IllegalStateException if WireMock does not start
+     */
+    public static CxoneAuth start(
+            Configuration configuration, Listening listening, Function<CxoneAuth, Administration> administration) {
+        // requests are answered before the handle is there for them
+        CompletableFuture<Administration> answering = new CompletableFuture<>();
+        RunningServer server = Assembly.start(
+                configuration, listening, request -> answering.join().answer(request));
+        CxoneAuth auth = new CxoneAuth(server, server.tenancy(), Holder.STARTER);
+        answering.complete(administration.apply(auth));
+        return auth;
     }
 
     /** Where tokens are asked for, in the default dialect. */
@@ -80,7 +107,10 @@ public final class CxoneAuth implements AutoCloseable {
         return baseUri();
     }
 
-    /** The base URL of the server, and the issuer of its tokens: {@code http://127.0.0.1:port}. */
+    /**
+     * The base URL of the server, {@code http://127.0.0.1:port}, and the issuer of its tokens unless it is known by a
+     * public URL.
+     */
     public URI baseUri() {
         open();
         return server.host().base();
@@ -145,6 +175,21 @@ public final class CxoneAuth implements AutoCloseable {
     public Stubbing wireMock() {
         open();
         return stubbing;
+    }
+
+    /**
+     * Goes back to the configuration that it was started with: clients, tokens, clock, resources, mishaps, exchanges.
+     * The signing keys and the stubs of {@link #wireMock()} stay. A token of before is refused from now on.
+     *
+     * @throws IllegalStateException if a test framework handed it out: there each test begins anew by itself
+     */
+    public void reset() {
+        checkOpen();
+        if (holder != Holder.STARTER) {
+            throw new IllegalStateException("this CxoneAuth was lent to a test and cannot be reset: each test method"
+                    + " begins anew by itself, with what its class prepared");
+        }
+        server.restart(tenancy);
     }
 
     private SimulationView open() {

@@ -17,12 +17,19 @@ final class RunningServer implements AutoCloseable {
     private final Function<Configuration, AuthorizationServer> beginning;
     private volatile Tenancy tenancy;
 
-    /** @param beginning makes a server in its first state */
-    RunningServer(WireMockHost host, Parts parts, Function<Configuration, AuthorizationServer> beginning) {
+    /**
+     * @param beginning makes a server in its first state
+     * @param first what the first holder's time begins with
+     */
+    RunningServer(
+            WireMockHost host,
+            Parts parts,
+            Function<Configuration, AuthorizationServer> beginning,
+            Configuration first) {
         this.host = host;
         this.parts = parts;
         this.beginning = beginning;
-        this.tenancy = new Tenancy(beginning.apply(Assembly.idle()));
+        this.tenancy = new Tenancy(beginning.apply(first));
     }
 
     /** The state that belongs to one holder; it stays with him when the server goes to the next. */
@@ -47,12 +54,22 @@ final class RunningServer implements AutoCloseable {
         return tenancy.current();
     }
 
+    /** The present holder's time. */
+    Tenancy tenancy() {
+        return tenancy;
+    }
+
     WireMockHost host() {
         return host;
     }
 
     Parts parts() {
         return parts;
+    }
+
+    /** Begins the holder's time anew; the keys that sign his tokens stay. */
+    void restart(Tenancy tenant) {
+        tenant.replace(tenant.current().restarted(parts));
     }
 
     /** Begins a new holder's time. */
@@ -73,7 +90,7 @@ final class RunningServer implements AutoCloseable {
 
     /** Ends the holder's time: his clients are disconnected, his stubs are gone. */
     void vacate() {
-        tenancy = new Tenancy(beginning.apply(Assembly.idle()));
+        tenancy = new Tenancy(beginning.apply(Assembly.IDLE));
         host.disconnectClients();
         host.use(UserStubs.NONE);
     }

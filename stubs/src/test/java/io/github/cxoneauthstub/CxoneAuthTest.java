@@ -3,14 +3,19 @@ package io.github.cxoneauthstub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.cxoneauthstub.auth.Answer;
 import io.github.cxoneauthstub.auth.Configuration;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.wiremock.Administration;
+import io.github.cxoneauthstub.wiremock.Listening;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -176,5 +181,81 @@ class CxoneAuthTest {
 
         assertThat(exchanges.all()).hasSize(1);
         assertThat(clients.get("test-client").enabled()).isFalse();
+    }
+
+    @Test
+    void reset_goesBackToTheConfigurationAndKeepsTheKeys() {
+        try (CxoneAuth auth = CxoneAuth.start()) {
+            String keysBefore = Wire.send(auth.baseUri(), Wire.get("/auth/jwks"));
+            String token = auth.tokens().issue(auth.client().id()).value();
+            Instant before = auth.clock().instant();
+            auth.clock().advance(Duration.ofDays(1000));
+            auth.clock().freeze();
+            auth.clients().rotateSecret(auth.client().id(), "another");
+            auth.clients().register(Client.of("second", "hush"));
+            auth.api().get("/users/me").answers("{}");
+            auth.next().tooManyRequests(Duration.ZERO);
+
+            auth.reset();
+
+            assertThat(auth.clock().instant()).isBetween(before, before.plus(Duration.ofDays(1)));
+            assertThat(auth.clock().isFrozen()).isFalse();
+            assertThat(auth.clients().all()).containsExactly(Configuration.DEFAULT_CLIENT);
+            assertThat(auth.exchanges()).isEmpty();
+            assertThat(Wire.status(Wire.send(auth.baseUri(), Wire.get("/users/me"))))
+                    .isEqualTo(404);
+            auth.api().get("/users/me").answers("{}");
+            Wire.send(auth.baseUri(), Wire.get("/users/me", "Authorization: Bearer " + token));
+            assertThat(auth.exchanges().last().reason()).contains(Reason.TOKEN_OF_EARLIER_TEST);
+            assertThat(Wire.send(auth.baseUri(), Wire.get("/auth/jwks")).split("\r\n\r\n", 2)[1])
+                    .isEqualTo(keysBefore.split("\r\n\r\n", 2)[1]);
+        }
+    }
+
+    @Test
+    void reset_keepsRotatedKeysAndForgottenSecretsSecret() {
+        try (CxoneAuth auth = CxoneAuth.start()) {
+            auth.keys().rotate();
+            auth.clients().register(Client.of("second", "canary-of-second"));
+
+            auth.reset();
+
+            assertThat(Wire.send(auth.baseUri(), Wire.get("/auth/jwks")).split("\"kid\"", -1))
+                    .hasSize(3);
+            Wire.send(auth.baseUri(), Wire.get("/canary-of-second"));
+            assertThat(auth.exchanges().timeline()).doesNotContain("canary");
+        }
+    }
+
+    @Test
+    void reset_isNotForATestsHandle() {
+        try (CxoneAuthPool pool = new CxoneAuthPool();
+                Lease lease = pool.lease(Configuration.defaults())) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> lease.auth().reset())
+                    .withMessage(
+                            "this CxoneAuth was lent to a test and cannot be reset: each test method begins anew by"
+                                    + " itself, with what its class prepared");
+        }
+    }
+
+    @Test
+    void administration_isAskedFirstAndInNoExchange() {
+        Listening listening = Listening.DEFAULT.knownAs(URI.create("https://cxone.example/mock/"));
+        Administration administration = request -> request.path().equals("/__admin/cxone/hello")
+                ? Optional.of(new Answer(200, List.of(), "hello", Duration.ZERO))
+                : Optional.empty();
+        try (CxoneAuth auth = CxoneAuth.start(Configuration.defaults(), listening, handle -> administration)) {
+            assertThat(Wire.send(auth.baseUri(), Wire.get("/__admin/cxone/hello")))
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("hello");
+            assertThat(Wire.status(Wire.send(auth.baseUri(), Wire.get("/__admin/mappings"))))
+                    .isEqualTo(200);
+            assertThat(auth.exchanges()).isEmpty();
+            assertThat(Wire.status(Wire.send(auth.baseUri(), Wire.get("/__admin/requests"))))
+                    .isEqualTo(404);
+            assertThat(Wire.send(auth.baseUri(), Wire.get("/.well-known/openid-configuration")))
+                    .contains("\"issuer\":\"https://cxone.example/mock\"");
+        }
     }
 }

@@ -72,6 +72,11 @@ public final class AuthorizationServer {
                 Simulation.begin(configuration, source, random, new KeyRing(parts.signer())), parts);
     }
 
+    /** A server in the first state that this one had; the signing keys stay. */
+    public AuthorizationServer restarted(Parts parts) {
+        return new AuthorizationServer(simulation.restarted(), parts);
+    }
+
     /**
      * A server that begins with this one's state; what either changes later, the other does not see.
      *

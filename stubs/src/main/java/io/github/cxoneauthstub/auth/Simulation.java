@@ -32,12 +32,24 @@ record Simulation(
         ExchangeLog log) {
 
     static Simulation begin(Configuration configuration, Clock source, RandomGenerator random, KeyRing keys) {
+        ClientStore clients = new ClientStore(configuration.clients());
+        return begin(configuration, new VirtualTime(source), clients, keys, new TokenLedger(random));
+    }
+
+    /** The first state that this one had, with the keys of now. */
+    Simulation restarted() {
+        ClientStore first = clients.restarted(configuration.clients());
+        return begin(configuration, time.restarted(), first, keys.fork(), ledger.restarted());
+    }
+
+    private static Simulation begin(
+            Configuration configuration, VirtualTime time, ClientStore clients, KeyRing keys, TokenLedger ledger) {
         return new Simulation(
                 configuration,
-                new VirtualTime(source),
-                new ClientStore(configuration.clients()),
+                time,
+                clients,
                 keys,
-                new TokenLedger(random),
+                ledger,
                 new ResourceTable(List.of()),
                 new Script(),
                 new ExchangeLog());

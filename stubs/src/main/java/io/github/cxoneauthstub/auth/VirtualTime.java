@@ -41,6 +41,11 @@ final class VirtualTime {
         return new VirtualTime(source, ahead, frozenAt);
     }
 
+    /** The source's time, neither moved nor frozen. */
+    VirtualTime restarted() {
+        return new VirtualTime(source);
+    }
+
     /** When this simulation began, in its own time. */
     Instant start() {
         return start;

@@ -6,7 +6,6 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import java.io.IOException;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * it. If the engine fails, answers with one sentence in its place.
  */
 final class Answering implements HttpResponder {
-
-    private static final Pattern ADMIN = Pattern.compile("/__admin(?:[/?].*)?");
 
     private final Engine engine;
     private final ResponseWriter writer;
@@ -29,8 +26,7 @@ final class Answering implements HttpResponder {
         this.engine = engine;
         this.writer = writer;
         this.request = request;
-        this.admin = engine.administration() == Front.Admin.SERVED
-                && ADMIN.matcher(request.getUrl()).matches();
+        this.admin = engine.administration().takes(request.getUrl());
     }
 
     /**

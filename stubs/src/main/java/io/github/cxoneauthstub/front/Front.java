@@ -11,6 +11,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,22 @@ public final class Front {
     /** Whether WireMock's administration is served, which tells every request in clear and can stop the server. */
     public enum Admin {
         /** {@code /__admin} is WireMock's. */
-        SERVED,
+        SERVED("/__admin(?:[/?].*)?"),
+        /** {@code /__admin/mappings} is WireMock's; what else is below {@code /__admin} is a path like any other. */
+        MAPPINGS_ONLY("/__admin/mappings(?:[/?].*)?"),
         /** {@code /__admin} is a path like any other. */
-        NOT_SERVED
+        NOT_SERVED("(?!)");
+
+        private final Pattern urls;
+
+        Admin(String urls) {
+            this.urls = Pattern.compile(urls);
+        }
+
+        /** Whether this URL is WireMock's. */
+        boolean takes(String url) {
+            return urls.matcher(url).matches();
+        }
     }
 
     private final FrontLimits limits;

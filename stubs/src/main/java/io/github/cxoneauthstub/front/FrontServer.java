@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.HttpServer;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -56,7 +57,7 @@ final class FrontServer implements HttpServer {
             return server;
         } catch (IOException e) {
             close(server);
-            throw new IllegalStateException(
+            throw new UncheckedIOException(
                     "cannot listen on " + options.bindAddress() + ":" + port + ": " + e.getMessage(), e);
         }
     }

@@ -17,9 +17,11 @@ import java.util.function.Supplier;
  */
 final class EndpointFilter implements StubRequestFilterV2 {
     private final Supplier<AuthorizationServer> server;
+    private final Administration administration;
 
-    EndpointFilter(Supplier<AuthorizationServer> server) {
+    EndpointFilter(Supplier<AuthorizationServer> server, Administration administration) {
         this.server = server;
+        this.administration = administration;
     }
 
     @Override
@@ -27,7 +29,11 @@ final class EndpointFilter implements StubRequestFilterV2 {
         if (!(request instanceof WireRequest wire)) {
             throw new IllegalStateException("the request did not come through the front of cxone-auth-stubs");
         }
-        Reply reply = server.get().reply(arrived(wire));
+        ArrivedRequest arrived = arrived(wire);
+        Reply reply = administration
+                .answer(arrived)
+                .<Reply>map(Reply.Answered::new)
+                .orElseGet(() -> server.get().reply(arrived));
         if (reply instanceof Reply.Answered answered) {
             return RequestFilterAction.stopWith(Responses.of(answered.answer()));
         }

@@ -10,19 +10,17 @@ import io.github.cxoneauthstub.auth.AuthorizationServer;
 import io.github.cxoneauthstub.front.Front;
 import io.github.cxoneauthstub.front.Front.Admin;
 import io.github.cxoneauthstub.front.FrontLimits;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One running WireMock on the loopback interface, with the simulated server before its stubs. Safe for use by several
- * threads.
+ * One running WireMock, with the simulated server before its stubs. Safe for use by several threads.
  *
  * @since 0.1.0
  */
 public final class WireMockHost implements AutoCloseable {
-    private static final String LOOPBACK = "127.0.0.1";
-
     /** WireMock counts all entries of its journal at each request: more than this would be felt. */
     private static final int JOURNAL = 200;
 
@@ -30,44 +28,71 @@ public final class WireMockHost implements AutoCloseable {
     private final Front front;
     private final URI base;
 
-    private WireMockHost(WireMockServer wireMock, Front front) {
+    private WireMockHost(WireMockServer wireMock, Front front, Listening listening) {
         this.wireMock = wireMock;
         this.front = front;
-        this.base = URI.create("http://" + LOOPBACK + ":" + wireMock.port());
+        this.base = listening.url(wireMock.port());
     }
 
     /**
-     * Starts on a free port.
+     * Starts on a free port of the loopback interface.
      *
      * @param server the simulated server that answers at the moment of each request
      * @throws IllegalStateException if it does not start; the message names a second WireMock if there is one
      */
     public static WireMockHost start(Supplier<AuthorizationServer> server) {
+        Front front = new Front(FrontLimits.DEFAULT, new ExchangeListener(server), Admin.NOT_SERVED);
+        WireMockConfiguration options =
+                options(front, server, request -> Optional.empty()).maxRequestJournalEntries(JOURNAL);
+        return start(options, front, Listening.DEFAULT);
+    }
+
+    /**
+     * Starts for clients beyond this process: they administrate it over HTTP, by WireMock's stubs at
+     * {@code /__admin/mappings} too. There is no request journal, which would show secrets to all of them.
+     *
+     * @param server the simulated server that answers at the moment of each request
+     * @param administration is asked before the server
+     * @throws UncheckedIOException if it cannot listen there, for example because the port is in use
+     * @throws IllegalStateException if it does not start for another reason
+     */
+    public static WireMockHost start(
+            Supplier<AuthorizationServer> server, Administration administration, Listening listening) {
+        Front front = new Front(FrontLimits.DEFAULT, new ExchangeListener(server), Admin.MAPPINGS_ONLY);
+        WireMockConfiguration options = options(front, server, administration)
+                .disableRequestJournal()
+                .bindAddress(listening.address())
+                .port(listening.port());
+        return start(options, front, listening);
+    }
+
+    private static WireMockHost start(WireMockConfiguration options, Front front, Listening listening) {
         Optional<String> fault = WireMockCopies.fault();
         try {
-            Front front = new Front(FrontLimits.DEFAULT, new ExchangeListener(server), Admin.NOT_SERVED);
-            WireMockServer wireMock = new WireMockServer(options(front, server));
+            WireMockServer wireMock = new WireMockServer(options);
             wireMock.start();
-            return new WireMockHost(wireMock, front);
+            return new WireMockHost(wireMock, front, listening);
+        } catch (UncheckedIOException nobodyCanListenThere) {
+            throw nobodyCanListenThere;
         } catch (RuntimeException | LinkageError e) {
             throw new IllegalStateException("WireMock does not start: " + fault.orElseGet(() -> String.valueOf(e)), e);
         }
     }
 
-    private static WireMockConfiguration options(Front front, Supplier<AuthorizationServer> server) {
+    private static WireMockConfiguration options(
+            Front front, Supplier<AuthorizationServer> server, Administration administration) {
         return wireMockConfig()
-                .bindAddress(LOOPBACK)
+                .bindAddress(Listening.DEFAULT.address())
                 .dynamicPort()
                 .httpServerFactory(front.factory())
                 .httpClientFactory(new LazyHttpClient.Factory())
                 .notMatchedRendererFactory(extensions -> new GatewayNotFound(server))
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
-                .maxRequestJournalEntries(JOURNAL)
                 .stubRequestLoggingDisabled(true)
                 .notifier(new SystemLoggerNotifier())
                 .extensionScanningEnabled(false)
                 .mappingSource(new NoMappingFiles())
-                .extensions(new EndpointFilter(server));
+                .extensions(new EndpointFilter(server, administration));
     }
 
     /** The base URL, without a slash at the end. */

@@ -31,6 +31,13 @@ public final class ClientStore {
         return fork;
     }
 
+    /** A store of these clients that still knows every secret which must not be shown. */
+    public synchronized ClientStore restarted(Collection<Client> first) {
+        ClientStore restarted = new ClientStore(first);
+        restarted.forgottenSecrets.addAll(secrets());
+        return restarted;
+    }
+
     /** The client of that id. */
     public synchronized Optional<Client> find(String id) {
         return Optional.ofNullable(clients.get(id));

@@ -64,6 +64,11 @@ public final class TokenLedger {
         return fork;
     }
 
+    /** A ledger without tokens, which knows none of these. */
+    public TokenLedger restarted() {
+        return new TokenLedger(random);
+    }
+
     /** A new token id, shaped like a random UUID. */
     public synchronized String nextId() {
         long mixed = ++count * 0x9E3779B97F4A7C15L;

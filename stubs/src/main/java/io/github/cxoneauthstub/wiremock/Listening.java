@@ -1,0 +1,75 @@
+package io.github.cxoneauthstub.wiremock;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Where a server listens that is not a test's own: tests take a free port of the loopback interface, which is the
+ * default. Immutable.
+ *
+ * <pre>{@code
+ * CxoneAuth.start(configuration, Listening.DEFAULT.onPort(8080))
+ * }</pre>
+ *
+ * @param address the literal address or the name of the interface to listen on; whoever reaches it can get tokens and
+ *     move the clock
+ * @param port the port; 0 for a free one
+ * @param publicUrl the base URL that its documents and tokens name, if clients reach it by another one
+ * @since 0.1.0
+ */
+public record Listening(String address, int port, Optional<URI> publicUrl) {
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** A free port of {@code 127.0.0.1}. */
+    public static final Listening DEFAULT = new Listening("127.0.0.1", 0, Optional.empty());
+
+    /**
+     * Checks what can be checked before it listens.
+     *
+     * @throws IllegalArgumentException if the address is blank, the port is not between 0 and 65535, or the public URL
+     *     is no base URL
+     */
+    public Listening {
+        if (address.isBlank()) {
+            throw new IllegalArgumentException("the address to listen on is blank: use for example 127.0.0.1");
+        }
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException("port " + port + " does not exist: use 0 (any free one) to 65535");
+        }
+        publicUrl = publicUrl.map(Listening::base);
+    }
+
+    /** The same on that port; 0 for a free one. */
+    public Listening onPort(int other) {
+        return new Listening(address, other, publicUrl);
+    }
+
+    /** The same at that address. */
+    public Listening at(String other) {
+        return new Listening(other, port, publicUrl);
+    }
+
+    /** The same under that base URL; it may have a path, and a slash at its end is dropped. */
+    public Listening knownAs(URI url) {
+        return new Listening(address, port, Optional.of(url));
+    }
+
+    private static URI base(URI url) {
+        boolean isWeb = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!isWeb
+                || url.getHost() == null
+                || url.getRawUserInfo() != null
+                || url.getRawQuery() != null
+                || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("the public URL is no base URL: it has a scheme (http or https) and a"
+                    + " host, perhaps a port and a path, and nothing else, as https://cxone.example/mock");
+        }
+        return URI.create(url.toString().replaceFirst("/+$", ""));
+    }
+
+    /** The base URL of whoever listens here on this port, without a slash at the end. */
+    URI url(int listeningPort) {
+        String host = address.indexOf(':') < 0 ? address : "[" + address + "]";
+        return URI.create("http://" + host + ":" + listeningPort);
+    }
+}

@@ -1,11 +1,12 @@
 package io.github.cxoneauthstub.auth;
 
-import io.github.cxoneauthstub.auth.client.AuthMethod;
+import io.github.cxoneauthstub.auth.ClientRules.Way;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.ClientStore;
 import io.github.cxoneauthstub.auth.request.Authorization;
 import io.github.cxoneauthstub.auth.request.BasicCredentials;
 import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
+import io.github.cxoneauthstub.auth.request.Form;
 
 /** Finds out which client asks (RFC 6749 section 2.3), demand by demand. */
 final class ClientAuthenticator {
@@ -32,13 +33,13 @@ final class ClientAuthenticator {
     }
 
     private static PresentedCredentials presented(TokenRequest request, Trail trail) {
-        AuthMethod taken = trail.profile().credentials();
+        Way way = new Way(request, trail.profile().credentials());
         trail.demand(ClientRules.AUTHORIZATION_ONCE, request);
-        trail.demand(ClientRules.AUTHORIZATION_BASIC, request);
-        trail.demand(ClientRules.ONE_METHOD, request);
-        trail.demand(ClientRules.BASIC_ACCEPTED, new ClientRules.Way(request, taken));
-        trail.demand(ClientRules.BODY_ACCEPTED, new ClientRules.Way(request, taken));
-        return request.basic().map(header -> inHeader(header, request, trail)).orElseGet(() -> inBody(request, trail));
+        trail.demand(ClientRules.AUTHORIZATION_BASIC, way);
+        trail.demand(ClientRules.ONE_METHOD, way);
+        trail.demand(ClientRules.BASIC_ACCEPTED, way);
+        trail.demand(ClientRules.BODY_ACCEPTED, way);
+        return request.basic().map(header -> inHeader(header, request, trail)).orElseGet(() -> inBody(way, trail));
     }
 
     private static PresentedCredentials inHeader(Authorization header, TokenRequest request, Trail trail) {
@@ -50,10 +51,10 @@ final class ClientAuthenticator {
         return PresentedCredentials.inHeader(readable);
     }
 
-    private static PresentedCredentials inBody(TokenRequest request, Trail trail) {
-        trail.demand(ClientRules.CREDENTIALS_PRESENT, request);
+    private static PresentedCredentials inBody(Way way, Trail trail) {
+        trail.demand(ClientRules.CREDENTIALS_PRESENT, way);
+        Form form = way.request().form();
         return PresentedCredentials.inBody(
-                request.form().value("client_id").orElse(""),
-                request.form().value("client_secret").orElse(""));
+                form.value("client_id").orElse(""), form.value("client_secret").orElse(""));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.client.AuthMethod;
-import io.github.cxoneauthstub.auth.exchange.Redactor;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.Authorization;
 import io.github.cxoneauthstub.auth.request.BasicCredentials;
@@ -15,7 +14,19 @@ final class ClientRules {
     private ClientRules() {}
 
     /** A request before the way that the dialect takes credentials. */
-    record Way(TokenRequest request, AuthMethod taken) {}
+    record Way(TokenRequest request, AuthMethod taken) {
+        private static final String HEADER = "Authorization: Basic base64(id:secret)";
+        private static final String FORM = "client_id and client_secret in the form";
+
+        /** Where the credentials belong, as the object of a sentence. */
+        String described() {
+            return switch (taken) {
+                case EITHER -> HEADER + ", or " + FORM;
+                case BASIC -> HEADER;
+                case BODY -> FORM + ", and no Authorization header";
+            };
+        }
+    }
 
     /** Basic credentials beside the form that came with them. */
     record BasicAndForm(UserPass basic, Form form) {}
@@ -27,21 +38,29 @@ final class ClientRules {
             (request, show) -> "there were " + request.authorizations().size() + " Authorization headers",
             "set the header once; an interceptor and the request itself may both add it");
 
-    static final Rule<TokenRequest> AUTHORIZATION_BASIC = new Rule<>(
+    static final Rule<Way> AUTHORIZATION_BASIC = new Rule<>(
             Reason.AUTHORIZATION_NOT_BASIC,
             "an Authorization header at the token endpoint is of the scheme Basic",
-            request -> request.authorization().isEmpty() || request.basic().isPresent(),
-            (request, show) -> "the scheme was "
-                    + request.authorization().map(Authorization::schemeName).orElse("absent"),
-            "a token is asked for with the client's own credentials: Authorization: Basic base64(id:secret), or none");
+            way -> way.request().authorization().isEmpty()
+                    || way.request().basic().isPresent(),
+            (way, show) -> "the scheme was "
+                    + way.request()
+                            .authorization()
+                            .map(Authorization::schemeName)
+                            .orElse("absent"),
+            way -> "a token is asked for with the client's own credentials: " + way.described());
 
     /** RFC 6749 section 2.3: not more than one method in each request. */
-    static final Rule<TokenRequest> ONE_METHOD = new Rule<>(
+    static final Rule<Way> ONE_METHOD = new Rule<>(
             Reason.TWO_AUTH_METHODS,
             "the client authenticates by one method, not by two",
-            request -> request.basic().isEmpty() || !request.hasBodyCredentials(),
-            (request, show) -> "an Authorization header and client_secret in the body",
-            "leave out one of the two: the header, or client_id and client_secret in the form");
+            way -> way.request().basic().isEmpty() || !way.request().hasBodyCredentials(),
+            (way, show) -> "an Authorization header and client_secret in the body",
+            way -> switch (way.taken()) {
+                case EITHER -> "leave out one of the two: the header, or client_id and client_secret in the form";
+                case BASIC -> "leave client_id and client_secret out of the form: this endpoint takes the header only";
+                case BODY -> "leave the Authorization header out: this endpoint takes the form only";
+            });
 
     static final Rule<Way> BASIC_ACCEPTED = new Rule<>(
             Reason.BASIC_NOT_ACCEPTED,
@@ -76,14 +95,17 @@ final class ClientRules {
             (basic, show) -> basic.controlCharacter().orElse("") + " inside the decoded id:secret",
             "strip the secret after reading it from a file; in a shell use echo -n or printf");
 
-    static final Rule<TokenRequest> CREDENTIALS_PRESENT = new Rule<>(
+    static final Rule<Way> CREDENTIALS_PRESENT = new Rule<>(
             Reason.CREDENTIALS_MISSING,
             "the client sends its id and its secret",
-            request -> request.basic().isPresent()
-                    || (request.form().has("client_id") && request.form().has("client_secret")),
-            ClientRules::whatIsThere,
-            "send Authorization: Basic base64(id:secret), or client_id and client_secret in the form; an empty value"
-                    + " counts as absent");
+            way -> way.request().basic().isPresent()
+                    || (way.request().form().has("client_id")
+                            && way.request().form().has("client_secret")),
+            (way, show) -> whatIsThere(way.request()),
+            way -> "send " + way.described()
+                    + (isIgnored(way.request())
+                            ? "; send the rest as a form, and " + RequestRules.LABEL
+                            : "; an empty value counts as absent"));
 
     static final Rule<BasicAndForm> ONE_CLIENT_ID = new Rule<>(
             Reason.CLIENT_ID_MISMATCH,
@@ -147,9 +169,15 @@ final class ClientRules {
             (attempt, show) -> "client " + attempt.client().id() + ", the right secret, but the client is disabled",
             "have the application enabled in the portal; no retry helps");
 
-    private static String whatIsThere(TokenRequest request, Redactor show) {
+    private static String whatIsThere(TokenRequest request) {
         boolean inQuery = request.arrived().queryParameters().has("client_id");
         return "no Authorization header, " + request.shape()
+                + (isIgnored(request) ? ", which was ignored, because it is not labelled as a form" : "")
                 + (inQuery ? "; client_id is in the query, which is not read" : "");
+    }
+
+    /** A dialect that does not demand the label ignores the body without it. */
+    private static boolean isIgnored(TokenRequest request) {
+        return request.arrived().body().length > 0 && !request.arrived().isForm();
     }
 }

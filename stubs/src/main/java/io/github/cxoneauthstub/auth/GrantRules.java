@@ -32,7 +32,9 @@ final class GrantRules {
                     + (request.arrived().queryParameters().has("grant_type")
                             ? "; it is in the query, which is not read"
                             : ""),
-            "put grant_type=client_credentials into the form body; no endpoint implies it");
+            request -> request.arrived().isForm()
+                    ? "put grant_type=client_credentials into the form body; no endpoint implies it"
+                    : "send grant_type=client_credentials as a form; " + RequestRules.LABEL);
 
     static final Rule<Asked> GRANT_SUPPORTED = new Rule<>(
             Reason.GRANT_TYPE_UNSUPPORTED,

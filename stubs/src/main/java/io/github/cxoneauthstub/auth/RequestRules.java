@@ -12,6 +12,9 @@ final class RequestRules {
     /** RFC 8707 section 2 and RFC 8693 section 2.1 let these two be repeated. */
     private static final Set<String> REPEATABLE = Set.of("resource", "audience");
 
+    /** Advice for a dialect that ignores a body without the label. */
+    static final String LABEL = "label it with Content-Type: application/x-www-form-urlencoded";
+
     private RequestRules() {}
 
     /** A request with a reader for what its body is when it is not a form. */

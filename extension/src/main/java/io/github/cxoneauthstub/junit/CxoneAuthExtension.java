@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * <pre>{@code
  * @RegisterExtension
  * static final CxoneAuthExtension CXONE = CxoneAuthExtension.builder()
- *         .profile("RFC6749").path("/oauth2/token")
+ *         .profile("RFC6749").path("/token")
  *         .client(Client.of("reporting", "s3cret+/="))
  *         .build();
  * }</pre>

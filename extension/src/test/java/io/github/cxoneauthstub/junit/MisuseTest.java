@@ -23,7 +23,7 @@ class MisuseTest {
         assertRefused(
                 UnknownProfileTestCases.class,
                 "@CxoneAuthStub on MisuseTest.UnknownProfileTestCases: profile: 'API_V3' is not the name of a profile:"
-                        + " use one of [OAUTH_TOKEN, RFC6749]");
+                        + " use one of [OAUTH_TOKEN, OAUTH2_TOKEN, API_V2, RFC6749]");
     }
 
     @Test
@@ -39,7 +39,7 @@ class MisuseTest {
         assertRefused(
                 PerClassTestCases.class,
                 "@CxoneAuthStub on MisuseTest.PerClassTestCases: profile: 'api_v2' is not the name of a profile: use one"
-                        + " of [OAUTH_TOKEN, RFC6749]");
+                        + " of [OAUTH_TOKEN, OAUTH2_TOKEN, API_V2, RFC6749]");
     }
 
     @Test
@@ -95,7 +95,7 @@ class MisuseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    profile        | API_V3  | 'API_V3' is not the name of a profile: use one of [OAUTH_TOKEN, RFC6749]
+                    profile        | API_V3  | 'API_V3' is not the name of a profile: use one of [OAUTH_TOKEN, OAUTH2_TOKEN, API_V2, RFC6749]
                     profile        | RFC6749 | RFC6749 has no path of its own: say where it is served, for example path = "/token"
                     token-lifetime | soon    | 'soon' is not a duration: write it as ISO 8601 does, for example PT1H or PT90S
                     client.secret  | s3cret  | it belongs to no client: set cxone.auth.client.id too, or leave it out

@@ -1,6 +1,8 @@
 package io.github.cxoneauthstub.auth;
 
+import static io.github.cxoneauthstub.auth.TestServer.API_V2;
 import static io.github.cxoneauthstub.auth.TestServer.OAUTH;
+import static io.github.cxoneauthstub.auth.TestServer.OAUTH2;
 import static io.github.cxoneauthstub.auth.TestServer.RFC;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,8 +57,8 @@ class AnyRequestPropertyTest {
     }
 
     private static Arbitrary<String> targets() {
-        Arbitrary<String> paths =
-                Arbitraries.of(OAUTH, RFC, "/users/me", "/auth/jwks", "/nowhere", "http://h/oauth/token", "*", "");
+        Arbitrary<String> paths = Arbitraries.of(
+                OAUTH, OAUTH2, API_V2, RFC, "/users/me", "/auth/jwks", "/nowhere", "http://h/oauth/token", "*", "");
         Arbitrary<String> queries =
                 Arbitraries.oneOf(Arbitraries.of("", "?", "?client_secret=x"), texts().map(t -> "?" + t));
         return Arbitraries.oneOf(Combinators.combine(paths, queries).as(String::concat), texts());

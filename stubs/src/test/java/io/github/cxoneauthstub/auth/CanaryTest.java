@@ -1,6 +1,8 @@
 package io.github.cxoneauthstub.auth;
 
+import static io.github.cxoneauthstub.auth.TestServer.API_V2;
 import static io.github.cxoneauthstub.auth.TestServer.OAUTH;
+import static io.github.cxoneauthstub.auth.TestServer.OAUTH2;
 import static io.github.cxoneauthstub.auth.TestServer.RFC;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +100,8 @@ class CanaryTest {
     void tokenEndpoint_keepsSecrets(Canary canary) {
         pushThrough(TestRequest.token(OAUTH), canary);
         pushThrough(TestRequest.token(RFC), canary);
+        pushThrough(TestRequest.token(OAUTH2), canary);
+        pushThrough(TestRequest.tokenByBody(API_V2), canary);
         pushThrough(TestRequest.token(OAUTH).without("Authorization"), canary);
     }
 

@@ -21,7 +21,7 @@ class ConfigurationTest {
         Configuration defaults = Configuration.defaults();
 
         assertThat(defaults.profile()).isSameAs(Profiles.OAUTH_TOKEN);
-        assertThat(defaults.mounted()).containsExactly(Profiles.OAUTH_TOKEN, Profiles.RFC6749);
+        assertThat(defaults.mounted()).containsExactlyElementsOf(Profiles.all());
         assertThat(defaults.tokenPath()).isEqualTo("/oauth/token");
         assertThat(defaults.clients()).containsExactly(Configuration.DEFAULT_CLIENT);
     }
@@ -62,7 +62,9 @@ class ConfigurationTest {
 
         assertThat(configuration.profile()).isSameAs(own);
         assertThat(configuration.tokenPath()).isEqualTo("/own");
-        assertThat(configuration.mounted()).extracting(Profile::name).containsExactly("OAUTH_TOKEN", "RFC6749", "OWN");
+        assertThat(configuration.mounted())
+                .extracting(Profile::name)
+                .containsExactly("OAUTH_TOKEN", "OAUTH2_TOKEN", "API_V2", "RFC6749", "OWN");
     }
 
     @Test
@@ -107,7 +109,8 @@ class ConfigurationTest {
     void unknownProfile_isRefusedAtOnce() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Configuration.builder().profile("GENESYS2"))
-                .withMessage("'GENESYS2' is not the name of a profile: use one of [OAUTH_TOKEN, RFC6749]");
+                .withMessage("'GENESYS2' is not the name of a profile: use one of [OAUTH_TOKEN, OAUTH2_TOKEN,"
+                        + " API_V2, RFC6749]");
     }
 
     @Test

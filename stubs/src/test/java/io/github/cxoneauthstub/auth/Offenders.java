@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** For each rule the smallest request that breaks it and no other, with what must be prepared for it. */
@@ -25,8 +27,25 @@ final class Offenders {
     /**
      * @param dialect what must be changed in the dialect so that the rule can be broken at all
      * @param request prepares the server and returns the request
+     * @param next what it falls at in a dialect that does not ask for the rule, because something is missing then
      */
-    record Offender(UnaryOperator<Profile.Builder> dialect, BiFunction<TestServer, String, TestRequest> request) {}
+    record Offender(
+            UnaryOperator<Profile.Builder> dialect,
+            BiFunction<TestServer, Profile, TestRequest> request,
+            Optional<Reason> next) {
+        Offender in(UnaryOperator<Profile.Builder> other) {
+            return new Offender(other, request, next);
+        }
+
+        /** In a dialect that takes credentials in this way, whatever it takes by itself. */
+        Offender where(AuthMethod taken) {
+            return in(builder -> builder.credentials(taken));
+        }
+
+        Offender thenFallsAt(Reason reason) {
+            return new Offender(dialect, request, Optional.of(reason));
+        }
+    }
 
     private Offenders() {}
 
@@ -38,112 +57,133 @@ final class Offenders {
         return offender;
     }
 
-    private static void token(Reason reason, UnaryOperator<TestRequest> change) {
-        prepared(reason, (server, path) -> change.apply(TestRequest.token(path)));
+    private static void add(Reason reason, Offender offender) {
+        ALL.put(reason, offender);
     }
 
-    private static void prepared(Reason reason, BiFunction<TestServer, String, TestRequest> request) {
-        ALL.put(reason, new Offender(builder -> builder, request));
+    private static Offender token(UnaryOperator<TestRequest> change) {
+        return prepared((server, dialect) -> change.apply(TestRequest.token(dialect)));
+    }
+
+    private static Offender prepared(BiFunction<TestServer, Profile, TestRequest> request) {
+        return new Offender(builder -> builder, request, Optional.empty());
     }
 
     private static void resource(Reason reason, UnaryOperator<TestRequest> change) {
-        prepared(reason, (server, path) -> change.apply(TestRequest.get("/users/me")));
+        add(reason, prepared((server, dialect) -> change.apply(TestRequest.get("/users/me"))));
+    }
+
+    private static void bearing(Reason reason, Function<TestServer, String> token) {
+        add(reason, prepared((server, dialect) -> TestRequest.get("/users/me").bearer(token.apply(server))));
     }
 
     static {
-        token(Reason.METHOD_NOT_POST, request -> request.method("PUT"));
-        token(Reason.SECRET_IN_QUERY, request -> request.query("client_secret=anything"));
-        token(Reason.BODY_NOT_FORM, request -> request.header("Content-Type", "text/plain"));
-        token(Reason.FORM_UNREADABLE, request -> request.body("grant_type=client_credentials&x=%zz"));
-        token(Reason.PARAMETER_REPEATED, request -> request.body("grant_type=client_credentials&x=1&x=1"));
-        token(Reason.AUTHORIZATION_REPEATED, request -> request.with("Authorization", "Basic eDp5"));
-        token(Reason.AUTHORIZATION_NOT_BASIC, request -> request.header("Authorization", "Bearer abc"));
-        token(
+        add(Reason.METHOD_NOT_POST, token(request -> request.method("PUT")));
+        add(Reason.SECRET_IN_QUERY, token(request -> request.query("client_secret=anything")));
+        add(
+                Reason.BODY_NOT_FORM,
+                token(request -> request.header("Content-Type", "text/plain")).thenFallsAt(Reason.GRANT_TYPE_MISSING));
+        add(Reason.FORM_UNREADABLE, token(request -> request.plus("x=%zz")));
+        add(Reason.PARAMETER_REPEATED, token(request -> request.plus("x=1&x=1")));
+        add(
+                Reason.AUTHORIZATION_REPEATED,
+                token(request -> request.with("Authorization", "Basic eDp5")).where(AuthMethod.EITHER));
+        add(Reason.AUTHORIZATION_NOT_BASIC, token(request -> request.header("Authorization", "Bearer abc")));
+        add(
                 Reason.TWO_AUTH_METHODS,
-                request -> request.body("grant_type=client_credentials&" + TestServer.CREDENTIALS));
-        ALL.put(
+                token(request -> request.plus(TestServer.CREDENTIALS)).where(AuthMethod.EITHER));
+        add(
                 Reason.BASIC_NOT_ACCEPTED,
-                new Offender(
-                        builder -> builder.credentials(AuthMethod.BODY), (server, path) -> TestRequest.token(path)));
-        ALL.put(
+                prepared((server, dialect) -> TestRequest.token(dialect.paths().get(0)))
+                        .where(AuthMethod.BODY));
+        add(
                 Reason.BODY_CREDENTIALS_NOT_ACCEPTED,
-                new Offender(
-                        builder -> builder.credentials(AuthMethod.BASIC),
-                        (server, path) -> TestRequest.tokenByBody(path)));
-        token(Reason.BASIC_UNREADABLE, request -> request.header("Authorization", "Basic not*base64"));
-        token(Reason.BASIC_CONTROL_CHARACTER, request -> request.basic(TestServer.ID, "s3cret%2B%2F%3D\n"));
-        token(Reason.CREDENTIALS_MISSING, request -> request.without("Authorization"));
-        token(Reason.CLIENT_ID_MISMATCH, request -> request.body("grant_type=client_credentials&client_id=other"));
-        token(Reason.CLIENT_UNKNOWN, request -> request.basic("stranger", "s3cret%2B%2F%3D"));
-        prepared(Reason.AUTH_METHOD_NOT_REGISTERED, (server, path) -> {
+                prepared((server, dialect) ->
+                                TestRequest.tokenByBody(dialect.paths().get(0)))
+                        .where(AuthMethod.BASIC));
+        add(
+                Reason.BASIC_UNREADABLE,
+                token(request -> request.header("Authorization", "Basic not*base64"))
+                        .where(AuthMethod.BASIC));
+        add(
+                Reason.BASIC_CONTROL_CHARACTER,
+                token(request -> request.basic(TestServer.ID, "s3cret%2B%2F%3D\n"))
+                        .where(AuthMethod.BASIC));
+        add(
+                Reason.CREDENTIALS_MISSING,
+                token(request -> request.without("Authorization").body("grant_type=client_credentials")));
+        add(
+                Reason.CLIENT_ID_MISMATCH,
+                token(request -> request.plus("client_id=other")).where(AuthMethod.BASIC));
+        add(
+                Reason.CLIENT_UNKNOWN,
+                prepared((server, dialect) -> TestRequest.token(dialect, "stranger", TestServer.SECRET)));
+        add(Reason.AUTH_METHOD_NOT_REGISTERED, prepared((server, dialect) -> {
+            AuthMethod other = dialect.credentials().takes(AuthMethod.BASIC) ? AuthMethod.BODY : AuthMethod.BASIC;
             server.view()
                     .clients()
-                    .register(Client.builder("body-only")
+                    .register(Client.builder("other-way")
                             .secret("abc")
-                            .authMethod(AuthMethod.BODY)
+                            .authMethod(other)
                             .build());
-            return TestRequest.token(path).basic("body-only", "abc");
-        });
-        token(Reason.SECRET_WRONG, request -> request.basic(TestServer.ID, "wrong"));
-        token(Reason.BASIC_NOT_FORM_ENCODED, request -> request.basic(TestServer.ID, TestServer.SECRET));
-        prepared(Reason.SECRET_EXPIRED, (server, path) -> {
+            return TestRequest.token(dialect, "other-way", "abc");
+        }));
+        add(Reason.SECRET_WRONG, prepared((server, dialect) -> TestRequest.token(dialect, TestServer.ID, "wrong")));
+        add(
+                Reason.BASIC_NOT_FORM_ENCODED,
+                token(request -> request.basic(TestServer.ID, TestServer.SECRET))
+                        .where(AuthMethod.BASIC));
+        add(Reason.SECRET_EXPIRED, prepared((server, dialect) -> {
             server.view().clients().expireSecret(TestServer.ID);
-            return TestRequest.token(path);
-        });
-        prepared(Reason.CLIENT_DISABLED, (server, path) -> {
+            return TestRequest.token(dialect);
+        }));
+        add(Reason.CLIENT_DISABLED, prepared((server, dialect) -> {
             server.view().clients().disable(TestServer.ID);
-            return TestRequest.token(path);
-        });
-        token(Reason.GRANT_TYPE_MISSING, request -> request.body("scope=user:read"));
-        token(Reason.GRANT_TYPE_UNSUPPORTED, request -> request.body("grant_type=client_credential"));
-        prepared(Reason.GRANT_NOT_ENABLED, (server, path) -> {
+            return TestRequest.token(dialect);
+        }));
+        add(Reason.GRANT_TYPE_MISSING, token(request -> request.replaced("grant_type=client_credentials", "x=1")));
+        add(Reason.GRANT_TYPE_UNSUPPORTED, token(request -> request.replaced("_credentials", "_credential")));
+        add(Reason.GRANT_NOT_ENABLED, prepared((server, dialect) -> {
             server.view()
                     .clients()
                     .register(Client.builder("no-grant").secret("abc").grants().build());
-            return TestRequest.token(path).basic("no-grant", "abc");
-        });
-        token(
-                Reason.SCOPE_MALFORMED,
-                request -> request.body("grant_type=client_credentials&scope=user:read++admin:api"));
-        token(Reason.SCOPE_NOT_GRANTED, request -> request.body("grant_type=client_credentials&scope=cxone:api"));
+            return TestRequest.token(dialect, "no-grant", "abc");
+        }));
+        add(Reason.SCOPE_MALFORMED, token(request -> request.plus("scope=user:read++admin:api")));
+        add(Reason.SCOPE_NOT_GRANTED, token(request -> request.plus("scope=cxone:api")));
 
         resource(
                 Reason.BEARER_REPEATED,
                 request -> request.with("Authorization", "Bearer a").with("Authorization", "Bearer b"));
         resource(Reason.BEARER_MISSING, request -> request);
         resource(Reason.BEARER_SCHEME_WRONG, request -> request.header("Authorization", "Basic eDp5"));
-        resource(Reason.BEARER_DOUBLED, request -> request.bearer("Bearer a.b.c"));
-        resource(Reason.TOKEN_MALFORMED, request -> request.bearer("undefined"));
-        resource(Reason.TOKEN_ALGORITHM_WRONG, request -> request.bearer(signedWithHs256()));
-        resource(Reason.TOKEN_KEY_UNKNOWN, request -> request.bearer(Tokens.ofUnknownKey()));
-        prepared(
-                Reason.TOKEN_TAMPERED,
-                (server, path) -> TestRequest.get("/users/me")
-                        .bearer(tampered(
-                                server.view().tokens().issue(TestServer.ID).value())));
-        prepared(
-                Reason.TOKEN_OF_ANOTHER_SERVER,
-                (server, path) -> TestRequest.get("/users/me").bearer(Tokens.ofIssuer("http://127.0.0.1:4712")));
-        prepared(
-                Reason.TOKEN_OF_EARLIER_TEST,
-                (server, path) -> TestRequest.get("/users/me").bearer(Tokens.ofIssuer(TestServer.BASE.toString())));
-        prepared(Reason.TOKEN_REVOKED, (server, path) -> {
-            String token = server.view().tokens().issue(TestServer.ID).value();
+        bearing(Reason.BEARER_DOUBLED, server -> "Bearer a.b.c");
+        bearing(Reason.TOKEN_MALFORMED, server -> "undefined");
+        bearing(Reason.TOKEN_ALGORITHM_WRONG, server -> signedWithHs256());
+        bearing(Reason.TOKEN_KEY_UNKNOWN, server -> Tokens.ofUnknownKey());
+        bearing(Reason.TOKEN_TAMPERED, server -> tampered(issued(server)));
+        bearing(Reason.TOKEN_OF_ANOTHER_SERVER, server -> Tokens.ofIssuer("http://127.0.0.1:4712"));
+        bearing(Reason.TOKEN_OF_EARLIER_TEST, server -> Tokens.ofIssuer(TestServer.BASE.toString()));
+        bearing(Reason.TOKEN_REVOKED, server -> {
+            String token = issued(server);
             server.view().tokens().revoke(token);
-            return TestRequest.get("/users/me").bearer(token);
+            return token;
         });
-        prepared(Reason.TOKEN_EXPIRED, (server, path) -> {
-            String token = server.view().tokens().issue(TestServer.ID).value();
+        bearing(Reason.TOKEN_EXPIRED, server -> {
+            String token = issued(server);
             server.view().clock().advance(Duration.ofHours(24));
-            return TestRequest.get("/users/me").bearer(token);
+            return token;
         });
-        prepared(
+        bearing(
                 Reason.SCOPE_INSUFFICIENT,
-                (server, path) -> TestRequest.get("/users/me")
-                        .bearer(server.view()
-                                .tokens()
-                                .issue(Mint.forClient(TestServer.ID).scopes("admin:api"))
-                                .value()));
+                server -> server.view()
+                        .tokens()
+                        .issue(Mint.forClient(TestServer.ID).scopes("admin:api"))
+                        .value());
+    }
+
+    private static String issued(TestServer server) {
+        return server.view().tokens().issue(TestServer.ID).value();
     }
 
     private static String tampered(String token) {

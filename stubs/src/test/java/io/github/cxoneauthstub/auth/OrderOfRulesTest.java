@@ -1,22 +1,20 @@
 package io.github.cxoneauthstub.auth;
 
-import static io.github.cxoneauthstub.auth.TestServer.ID;
-import static io.github.cxoneauthstub.auth.TestServer.OAUTH;
-import static io.github.cxoneauthstub.auth.TestServer.RFC;
-import static io.github.cxoneauthstub.auth.TestServer.SECRET;
+import static io.github.cxoneauthstub.auth.profile.Reason.BASIC_CONTROL_CHARACTER;
+import static io.github.cxoneauthstub.auth.profile.Reason.BASIC_NOT_ACCEPTED;
+import static io.github.cxoneauthstub.auth.profile.Reason.BASIC_NOT_FORM_ENCODED;
+import static io.github.cxoneauthstub.auth.profile.Reason.BASIC_UNREADABLE;
+import static io.github.cxoneauthstub.auth.profile.Reason.BODY_CREDENTIALS_NOT_ACCEPTED;
+import static io.github.cxoneauthstub.auth.profile.Reason.BODY_NOT_FORM;
+import static io.github.cxoneauthstub.auth.profile.Reason.CLIENT_ID_MISMATCH;
+import static io.github.cxoneauthstub.auth.profile.Reason.SCOPE_NOT_GRANTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.cxoneauthstub.auth.client.AuthMethod;
-import io.github.cxoneauthstub.auth.client.Client;
-import io.github.cxoneauthstub.auth.client.GrantType;
+import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,112 +24,61 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The order of the demands is protocol: of two broken rules the first in the order of {@link Reason} is told. */
 class OrderOfRulesTest {
 
-    /**
-     * Breaks one rule.
-     *
-     * @param touches the parts of the request that it changes: two that change the same one do not go together
-     */
-    private record Breaker(
-            Reason reason, Set<String> touches, Consumer<TestServer> prepare, UnaryOperator<TestRequest> change) {
-
-        static Breaker of(Reason reason, String touches, UnaryOperator<TestRequest> change) {
-            return new Breaker(reason, Set.of(touches.split(" ", -1)), server -> {}, change);
-        }
-
-        static Breaker of(Reason reason, Consumer<TestServer> prepare) {
-            return new Breaker(reason, Set.of(), prepare, request -> request);
-        }
-
-        boolean goesWith(Breaker other) {
-            return Collections.disjoint(touches, other.touches);
-        }
-
-        @Override
-        public String toString() {
-            return reason.toString();
-        }
+    /** Rules that are off in a dialect are asked here too, with any answer: their place in the order is the same. */
+    static Stream<Arguments> pairsOfEachDialect() {
+        return Stream.of(
+                        pairs(Profiles.RFC6749.withPaths(TestServer.RFC), Breaker.ofHeader()),
+                        pairs(asking(Profiles.OAUTH_TOKEN, BASIC_NOT_FORM_ENCODED), Breaker.ofHeader()),
+                        pairs(asking(Profiles.OAUTH2_TOKEN, BASIC_NOT_FORM_ENCODED), Breaker.ofHeaderOnly()),
+                        pairs(asking(Profiles.API_V2, SCOPE_NOT_GRANTED), Breaker.ofFormOnly()))
+                .flatMap(pairs -> pairs);
     }
 
-    private static final List<Breaker> BREAKERS = List.of(
-            Breaker.of(Reason.METHOD_NOT_POST, "method", request -> request.method("PUT")),
-            Breaker.of(Reason.SECRET_IN_QUERY, "query", request -> request.query("client_secret=hush")),
-            Breaker.of(Reason.BODY_NOT_FORM, "label", request -> request.header("Content-Type", "text/plain")),
-            Breaker.of(Reason.FORM_UNREADABLE, "x", request -> request.plus("x=%zz")),
-            Breaker.of(Reason.PARAMETER_REPEATED, "y", request -> request.plus("y=1&y=2")),
-            Breaker.of(Reason.AUTHORIZATION_REPEATED, "second", request -> request.with("authorization", "Basic eDp5")),
-            Breaker.of(Reason.AUTHORIZATION_NOT_BASIC, "header", request -> request.bearer("abc")),
-            Breaker.of(Reason.TWO_AUTH_METHODS, "client_secret", request -> request.plus("client_secret=hush")),
-            Breaker.of(Reason.BASIC_UNREADABLE, "header", request -> request.header("Authorization", "Basic eDp")),
-            Breaker.of(Reason.BASIC_CONTROL_CHARACTER, "header", request -> request.basic(ID, "hush\n")),
-            Breaker.of(
-                    Reason.CREDENTIALS_MISSING,
-                    "header second client_secret",
-                    request -> request.without("Authorization")),
-            Breaker.of(Reason.CLIENT_ID_MISMATCH, "client_id", request -> request.plus("client_id=other")),
-            Breaker.of(Reason.CLIENT_UNKNOWN, "header", request -> request.basic("stranger", "hush")),
-            Breaker.of(Reason.AUTH_METHOD_NOT_REGISTERED, OrderOfRulesTest::registerForBody),
-            Breaker.of(Reason.SECRET_WRONG, "header", request -> request.basic(ID, "wrong")),
-            Breaker.of(Reason.BASIC_NOT_FORM_ENCODED, "header", request -> request.basic(ID, SECRET)),
-            Breaker.of(Reason.SECRET_EXPIRED, server -> server.view().clients().expireSecret(ID)),
-            Breaker.of(Reason.CLIENT_DISABLED, server -> server.view().clients().disable(ID)),
-            Breaker.of(Reason.GRANT_TYPE_MISSING, "grant", request -> request.replaced("grant_type=client", "x=")),
-            Breaker.of(Reason.GRANT_TYPE_UNSUPPORTED, "grant", request -> request.replaced("=client_", "=CLIENT_")),
-            Breaker.of(
-                    Reason.GRANT_NOT_ENABLED,
-                    server -> server.view().clients().withdrawGrant(ID, GrantType.CLIENT_CREDENTIALS)),
-            Breaker.of(Reason.SCOPE_MALFORMED, "scope", request -> request.plus("scope=a++b")),
-            Breaker.of(Reason.SCOPE_NOT_GRANTED, "scope", request -> request.plus("scope=other")));
+    @ParameterizedTest(name = "{0}: {1} before {2}")
+    @MethodSource("pairsOfEachDialect")
+    void firstOfTwoBrokenRules_isTheReason(Profile dialect, Breaker first, Breaker second) {
+        TestServer server = TestServer.speaking(dialect);
+        first.prepare().accept(server);
+        second.prepare().accept(server);
 
-    static Stream<Arguments> pairs() {
-        return BREAKERS.stream()
-                .flatMap(first -> BREAKERS.stream()
-                        .filter(second -> first.reason().compareTo(second.reason()) < 0 && first.goesWith(second))
-                        .map(second -> arguments(first, second)));
-    }
+        TestRequest request = second.change().apply(first.change().apply(TestRequest.token(dialect)));
 
-    @ParameterizedTest(name = "{0} before {1}")
-    @MethodSource("pairs")
-    void firstOfTwoBrokenRules_isTheReasonInTheRfc(Breaker first, Breaker second) {
-        TestServer server = TestServer.inBothDialects();
-
-        assertThat(reason(server, RFC, first, second)).isEqualTo(first.reason());
-    }
-
-    @ParameterizedTest(name = "{0} before {1}")
-    @MethodSource("pairs")
-    void firstOfTwoBrokenRules_isTheReasonAtOauthToken(Breaker first, Breaker second) {
-        TestServer server = TestServer.speaking(Profiles.OAUTH_TOKEN.toBuilder("STRICT")
-                .answer(Reason.BASIC_NOT_FORM_ENCODED, 401, "invalid_client")
-                .build());
-
-        assertThat(reason(server, OAUTH, first, second)).isEqualTo(first.reason());
+        assertThat(server.exchange(request).reason()).contains(first.reason());
     }
 
     @Test
-    void everyRuleOfTheTokenEndpoint_isInTheTable() {
-        assertThat(BREAKERS)
+    void everyRuleOfTheTokenEndpoint_isInTheTables() {
+        assertThat(Breaker.ofHeader())
                 .extracting(Breaker::reason)
-                .containsExactlyElementsOf(Reason.answeredByProfiles()
-                        .filter(reason -> reason.place() == Reason.Place.TOKEN_ENDPOINT)
-                        .filter(reason -> !reason.name().endsWith("_NOT_ACCEPTED"))
-                        .toList());
+                .containsExactlyElementsOf(allBut(BASIC_NOT_ACCEPTED, BODY_CREDENTIALS_NOT_ACCEPTED));
+        assertThat(Breaker.ofHeaderOnly())
+                .extracting(Breaker::reason)
+                .containsExactlyElementsOf(allBut(BODY_NOT_FORM, BASIC_NOT_ACCEPTED));
+        assertThat(Breaker.ofFormOnly())
+                .extracting(Breaker::reason)
+                .containsExactlyElementsOf(allBut(
+                        BODY_CREDENTIALS_NOT_ACCEPTED,
+                        BASIC_UNREADABLE,
+                        BASIC_CONTROL_CHARACTER,
+                        CLIENT_ID_MISMATCH,
+                        BASIC_NOT_FORM_ENCODED));
     }
 
-    private static Reason reason(TestServer server, String path, Breaker first, Breaker second) {
-        first.prepare().accept(server);
-        second.prepare().accept(server);
-        TestRequest request = second.change().apply(first.change().apply(TestRequest.token(path)));
-        return server.exchange(request).reason().orElseThrow();
+    private static Stream<Arguments> pairs(Profile dialect, List<Breaker> breakers) {
+        return breakers.stream()
+                .flatMap(first -> breakers.stream()
+                        .filter(second -> first.reason().compareTo(second.reason()) < 0 && first.goesWith(second))
+                        .map(second -> arguments(dialect, first, second)));
     }
 
-    private static void registerForBody(TestServer server) {
-        server.view().clients().remove(ID);
-        server.view()
-                .clients()
-                .register(Client.builder(ID)
-                        .secret(SECRET)
-                        .scopes("admin:api", "user:read")
-                        .authMethod(AuthMethod.BODY)
-                        .build());
+    private static Profile asking(Profile dialect, Reason reason) {
+        return dialect.toBuilder(dialect.name()).answer(reason, 401, "asked").build();
+    }
+
+    private static List<Reason> allBut(Reason... others) {
+        return Reason.answeredByProfiles()
+                .filter(reason -> reason.place() == Reason.Place.TOKEN_ENDPOINT)
+                .filter(reason -> !List.of(others).contains(reason))
+                .toList();
     }
 }

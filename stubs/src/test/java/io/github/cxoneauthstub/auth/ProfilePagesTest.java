@@ -49,15 +49,18 @@ class ProfilePagesTest {
     }
 
     private static String overview() {
-        return "| profile | path | credentials | token lives | a body that is not a form | a scope that is not granted |\n"
-                + "|---|---|---|---|---|---|\n"
+        return "| profile | path | credentials | token lives | a body that is not a form | a scope that is not granted"
+                + " | a resource without its scope |\n"
+                + "|---|---|---|---|---|---|---|\n"
                 + Profiles.all().stream().map(ProfilePagesTest::row).collect(joining());
     }
 
     private static String row(Profile profile) {
         return "| [`" + profile + "`](docs/profiles/" + profile + ".md) | " + paths(profile) + " | "
                 + profile.credentials() + " | " + profile.tokenLifetime().toHours() + " h | "
-                + answer(profile, Reason.BODY_NOT_FORM) + " | " + answer(profile, Reason.SCOPE_NOT_GRANTED) + " |\n";
+                + answer(profile, Reason.BODY_NOT_FORM, "is ignored") + " | "
+                + answer(profile, Reason.SCOPE_NOT_GRANTED, "a token without it") + " | "
+                + answer(profile, Reason.SCOPE_INSUFFICIENT, "opens") + " |\n";
     }
 
     private static String paths(Profile profile) {
@@ -79,16 +82,17 @@ class ProfilePagesTest {
         return head
                 + Reason.answeredByProfiles()
                         .map(reason -> "| `" + reason.ruleId() + "`: " + RuleCatalogue.demand(reason) + " | "
-                                + answer(profile, reason) + " | " + profile.evidence(reason) + " | `" + reason
+                                + answer(profile, reason, "not demanded") + " | " + profile.evidence(reason) + " | `"
+                                + reason
                                 + "` |\n")
                         .collect(joining());
     }
 
-    private static String answer(Profile profile, Reason reason) {
+    private static String answer(Profile profile, Reason reason, String whenOff) {
         return profile.refusal(reason)
                 .map(refusal -> refusal.error().isEmpty()
                         ? String.valueOf(refusal.status())
                         : refusal.status() + " `" + refusal.error() + "`")
-                .orElse("not demanded");
+                .orElse(whenOff);
     }
 }

@@ -3,6 +3,8 @@ package io.github.cxoneauthstub.auth;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.cxoneauthstub.auth.client.AuthMethod;
+import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
 import io.github.cxoneauthstub.auth.request.Header;
@@ -37,6 +39,21 @@ final class TestRequest {
     /** The same with id and secret in the form. */
     static TestRequest tokenByBody(String path) {
         return token(path).without("Authorization").body("grant_type=client_credentials&" + TestServer.CREDENTIALS);
+    }
+
+    /** The same in the way that the dialect takes credentials. */
+    static TestRequest token(Profile dialect) {
+        return token(dialect, TestServer.ID, TestServer.SECRET);
+    }
+
+    /** The same of a client of which id and secret are these. */
+    static TestRequest token(Profile dialect, String id, String secret) {
+        TestRequest request = token(dialect.paths().get(0));
+        String encodedId = FormEncoding.encode(id);
+        String encodedSecret = FormEncoding.encode(secret);
+        return dialect.credentials().takes(AuthMethod.BASIC)
+                ? request.basic(encodedId, encodedSecret)
+                : request.without("Authorization").plus("client_id=" + encodedId + "&client_secret=" + encodedSecret);
     }
 
     static TestRequest get(String target) {

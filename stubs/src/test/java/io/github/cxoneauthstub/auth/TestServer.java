@@ -18,6 +18,8 @@ import java.util.Random;
 /** A simulated server without HTTP, at a fixed time, with one client and one resource. */
 final class TestServer {
     static final String OAUTH = "/oauth/token";
+    static final String OAUTH2 = "/oauth2/token";
+    static final String API_V2 = "/api/v2/oauth/token";
     static final String RFC = "/rfc/token";
     static final String ID = "reporting";
     static final String SECRET = "s3cret+/=";
@@ -56,7 +58,7 @@ final class TestServer {
         return speaking(Profiles.OAUTH_TOKEN);
     }
 
-    /** Both built-in dialects: the default one at {@link #OAUTH}, the referee at {@link #RFC}. */
+    /** All built-in dialects, each at its path; most tests need both the default one and the referee. */
     static TestServer inBothDialects() {
         return with(Configuration.builder()
                 .mount(Profiles.RFC6749.withPaths(RFC))

@@ -16,6 +16,11 @@ final class Wire {
                 .toList();
     }
 
+    /** The value of access_token. */
+    static String accessToken(Answer answer) {
+        return answer.body().split("\"access_token\":\"", 2)[1].split("\"", 2)[0];
+    }
+
     /** All of it, except for the time. */
     static String print(Answer answer) {
         String headers = answer.headers().stream()

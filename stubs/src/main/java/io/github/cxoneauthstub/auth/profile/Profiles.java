@@ -15,12 +15,25 @@ public final class Profiles {
     public static final Profile OAUTH_TOKEN = OauthToken.profile();
 
     /**
+     * {@code POST /oauth2/token} of the forum: client_credentials, Basic only, 24 h. Bad credentials get 401 "Bad
+     * client credentials"; a body that is not labelled as a form is ignored; a scope that is not granted gets 400.
+     */
+    public static final Profile OAUTH2_TOKEN = Oauth2Token.differingFrom(OAUTH_TOKEN);
+
+    /**
+     * {@code POST /api/v2/oauth/token} of the forum: client_credentials, id and secret in the form only, 24 h. Any
+     * Authorization header and a grant that is not enabled get 401. A token is issued without the scopes that are not
+     * granted, and then a resource that requires one refuses it with 401.
+     */
+    public static final Profile API_V2 = ApiV2.differingFrom(OAUTH2_TOKEN);
+
+    /**
      * The referee: strict and textbook RFC 6749, 6750 and 7617, 1 h. It has no path of its own until one is given with
      * {@link Profile#withPaths}. Basic halves are taken form-encoded only.
      */
     public static final Profile RFC6749 = Rfc6749.profile();
 
-    private static final List<Profile> ALL = List.of(OAUTH_TOKEN, RFC6749);
+    private static final List<Profile> ALL = List.of(OAUTH_TOKEN, OAUTH2_TOKEN, API_V2, RFC6749);
 
     private Profiles() {}
 

@@ -14,6 +14,15 @@ public interface Json {
     /** Writes an object; its values are text, numbers, booleans, lists and maps; members keep their order. */
     String write(Map<String, ?> object);
 
+    /** Writes a value that was read; numbers stay as they were written. */
+    String write(JsonValue value);
+
+    /**
+     * Reads one value and nothing else, strictly: UTF-8 (a byte order mark may precede), no repeated names, no numbers
+     * that RFC 8259 does not know, within limits. Never throws.
+     */
+    JsonReading read(byte[] bytes, JsonLimits limits);
+
     /** The names of the members if these bytes are a JSON object and nothing else; never throws. */
     Optional<List<String>> memberNames(byte[] bytes);
 

@@ -71,6 +71,13 @@ class JacksonJsonTest {
         assertThat(json.fault(text)).contains(fault);
     }
 
+    /** Jackson refuses a number of more than a thousand digits without saying where it is: that was thrown. */
+    @Test
+    void absurdlyLongNumber_isAFault() {
+        assertThat(json.fault("[\n" + "9".repeat(5_000) + "]"))
+                .contains("it breaks off or goes wrong in line 2, column 1");
+    }
+
     private java.util.Optional<List<String>> names(String text) {
         return json.memberNames(text.getBytes(UTF_8));
     }

@@ -65,6 +65,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void settings_knowOnlyTheModel() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage(BASE + ".settings")
+                        .should()
+                        .onlyDependOnClassesThat(
+                                resideInAnyPackage("java..", "org.jspecify..", BASE + ".auth..", BASE + ".settings")),
+                "a file and a request body are read by the same rules, whoever reads them");
+    }
+
+    @Test
     void nimbus_livesInJose() {
         check(onlyIn("com.nimbusds..", BASE + ".jose"), "the JWT library is to be exchangeable at one place");
     }

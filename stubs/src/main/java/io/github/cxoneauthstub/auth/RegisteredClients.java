@@ -56,6 +56,25 @@ public final class RegisteredClients {
         });
     }
 
+    /**
+     * Changes a client in any way; if the change throws, nothing is changed.
+     *
+     * @throws IllegalArgumentException if the change gives it another id
+     */
+    public void change(String id, UnaryOperator<Client> change) {
+        change(
+                id,
+                before -> {
+                    Client after = change.apply(before);
+                    if (!after.id().equals(id)) {
+                        throw new IllegalArgumentException("client '" + id + "' cannot become '" + after.id()
+                                + "': an id is for life; register another client instead");
+                    }
+                    return after;
+                },
+                "because the client was changed");
+    }
+
     /** Disables a client: it gets no more tokens, and those it has are revoked. */
     public void disable(String id) {
         change(id, client -> client.toBuilder().disabled().build(), "because the client was disabled");

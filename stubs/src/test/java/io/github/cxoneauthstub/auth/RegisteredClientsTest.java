@@ -30,6 +30,11 @@ class RegisteredClientsTest {
     static Stream<Arguments> changes() {
         return Stream.of(
                 change("the client was removed", clients -> clients.remove(ID)),
+                change(
+                        "the client was changed",
+                        clients -> clients.change(
+                                ID,
+                                client -> client.toBuilder().scopes("cxone:api").build())),
                 change("the client was disabled", clients -> clients.disable(ID)),
                 change("the client was enabled anew", clients -> clients.enable(ID)),
                 change("the client's secret was rotated", clients -> clients.rotateSecret(ID, "new")),
@@ -129,6 +134,27 @@ class RegisteredClientsTest {
 
         assertThat(server.answer(TestRequest.token(RFC)).body())
                 .contains("\"scope\":\"admin:api user:read cxone:api\"");
+    }
+
+    @Test
+    void changedClient_isTheChangedOne() {
+        Client after =
+                clients.get(ID).toBuilder().scopes("cxone:api").disabled().build();
+
+        clients.change(ID, before -> after);
+
+        assertThat(clients.get(ID)).isSameAs(after);
+    }
+
+    @Test
+    void change_cannotGiveAnotherId() {
+        Client before = clients.get(ID);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> clients.change(ID, client -> Client.of("other", "s3cret")))
+                .withMessage("client 'reporting' cannot become 'other': an id is for life; register another client"
+                        + " instead");
+        assertThat(clients.all()).containsExactly(before);
     }
 
     @Test

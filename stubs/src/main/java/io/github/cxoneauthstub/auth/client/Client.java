@@ -246,6 +246,12 @@ public final class Client {
             return this;
         }
 
+        /** Lifts {@link #secretExpires}. */
+        public Builder secretNeverExpires() {
+            this.secretExpires = Optional.empty();
+            return this;
+        }
+
         /**
          * Returns the client.
          *

@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.wiremock;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import io.github.cxoneauthstub.auth.Json;
 import io.github.cxoneauthstub.auth.Resource;
+import io.github.cxoneauthstub.auth.ResourceDescription;
 import io.github.cxoneauthstub.auth.client.Scopes;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -60,9 +61,7 @@ public final class ResourceStub {
      * @throws IllegalArgumentException if it is not JSON, or if the status is not between 200 and 599
      */
     public void answers(int status, String body) {
-        if (status < 200 || status > 599) {
-            throw new IllegalArgumentException("status " + status + " is no answer: use 200 to 599");
-        }
+        ResourceDescription.checkedStatus(status);
         json.fault(body).ifPresent(fault -> {
             throw new IllegalArgumentException("the answer of " + matcher.describe() + " is not JSON: " + fault
                     + "; for another type of content use auth.wireMock() with auth.api().guards(...)");

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import com.github.tomakehurst.wiremock.matching.UrlPathTemplatePattern;
 import com.github.tomakehurst.wiremock.matching.UrlPattern;
 import io.github.cxoneauthstub.auth.RequestMatcher;
+import io.github.cxoneauthstub.auth.ResourceDescription;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.util.LinkedHashMap;
@@ -22,8 +23,6 @@ import java.util.regex.Pattern;
 
 /** Matches requests by WireMock's own patterns for URL and query. Immutable. */
 final class UrlMatcher implements RequestMatcher {
-    private static final Pattern METHOD = Pattern.compile("[A-Z]+(?:-[A-Z]+)*");
-    private static final Pattern PATH = Pattern.compile("/[^\\s#?]*(?:\\?[^#]*)?");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
     private static final Pattern LITERAL = Pattern.compile("[\\w/%~-]*");
 
@@ -43,11 +42,7 @@ final class UrlMatcher implements RequestMatcher {
 
     /** @throws IllegalArgumentException if the method is not written in capitals */
     static UrlMatcher of(String method, UrlPattern url) {
-        if (!METHOD.matcher(method).matches()) {
-            throw new IllegalArgumentException("'" + method + "' is no method that a client sends: methods are words in"
-                    + " capitals, as GET or POST");
-        }
-        return new UrlMatcher(Optional.of(method), url, Map.of());
+        return new UrlMatcher(Optional.of(ResourceDescription.checkedMethod(method)), url, Map.of());
     }
 
     /**
@@ -56,11 +51,7 @@ final class UrlMatcher implements RequestMatcher {
      * @throws IllegalArgumentException if it does not begin with a slash, or has a blank or a fragment
      */
     static UrlMatcher of(String method, String path) {
-        if (!PATH.matcher(path).matches()) {
-            throw new IllegalArgumentException("'" + path + "' is no path of a resource: it must begin with a slash and"
-                    + " have neither blanks nor a #, as /api/v2/users/me; host and port are the server's own");
-        }
-        String[] parts = path.split("\\?", 2);
+        String[] parts = ResourceDescription.checkedPath(path).split("\\?", 2);
         UrlPattern url =
                 parts[0].indexOf('{') >= 0 ? WireMock.urlPathTemplate(parts[0]) : WireMock.urlPathEqualTo(parts[0]);
         UrlMatcher matcher = of(method, url);

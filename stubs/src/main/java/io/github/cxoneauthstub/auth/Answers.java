@@ -27,14 +27,10 @@ final class Answers {
 
     /** RFC 6749 section 5.1. */
     Answer issued(AccessToken token) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("access_token", token.value());
-        body.put("token_type", "Bearer");
-        body.put("expires_in", token.expiresInSeconds());
-        if (!token.scopes().isEmpty()) {
-            body.put("scope", token.scopes().toString());
-        }
-        return object(200, body, List.of(new Header("Cache-Control", "no-store"), new Header("Pragma", "no-cache")));
+        return object(
+                200,
+                token.response(),
+                List.of(new Header("Cache-Control", "no-store"), new Header("Pragma", "no-cache")));
     }
 
     /** RFC 6749 section 5.2; with no error code, a bare status. */

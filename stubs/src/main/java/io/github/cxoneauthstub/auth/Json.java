@@ -11,7 +11,10 @@ import java.util.Optional;
  */
 public interface Json {
 
-    /** Writes an object; its values are text, numbers, booleans, lists and maps; members keep their order. */
+    /**
+     * Writes an object; its values are text, numbers, booleans, lists, maps, what was read, and any of these in an
+     * {@link Optional}, which is null if it is empty; members keep their order.
+     */
     String write(Map<String, ?> object);
 
     /** Writes a value that was read; numbers stay as they were written. */

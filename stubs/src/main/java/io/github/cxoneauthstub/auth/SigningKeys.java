@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub.auth;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -30,5 +31,10 @@ public final class SigningKeys {
     /** Signs with a new key from now on, and forgets all others: tokens that they signed are refused. */
     public void rotateAndForgetOld() {
         simulation.get().keys().rotateAndForget();
+    }
+
+    /** The names of the keys in the key set, the one that signs first. */
+    public List<String> ids() {
+        return simulation.get().keys().ids();
     }
 }

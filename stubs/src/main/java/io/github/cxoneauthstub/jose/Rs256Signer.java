@@ -121,6 +121,11 @@ public final class Rs256Signer implements TokenSigner {
     }
 
     @Override
+    public String keyId() {
+        return keyId;
+    }
+
+    @Override
     public String publicKey() {
         return publicKey;
     }

@@ -10,6 +10,7 @@ import io.github.cxoneauthstub.auth.JsonValue.JsonString;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes values without blanks, in their order. */
 final class JsonOutput {
@@ -18,6 +19,8 @@ final class JsonOutput {
     static void write(Object value, JsonGenerator out) throws IOException {
         if (value instanceof JsonValue read) {
             writeAgain(read, out);
+        } else if (value instanceof Optional<?> optional) {
+            writeOrNull(optional, out);
         } else if (value instanceof Map<?, ?> object) {
             out.writeStartObject();
             for (Map.Entry<?, ?> member : object.entrySet()) {
@@ -35,6 +38,14 @@ final class JsonOutput {
             out.writeRawValue(value.toString());
         } else {
             out.writeString(value.toString());
+        }
+    }
+
+    private static void writeOrNull(Optional<?> value, JsonGenerator out) throws IOException {
+        if (value.isPresent()) {
+            write(value.get(), out);
+        } else {
+            out.writeNull();
         }
     }
 

@@ -184,6 +184,14 @@ public final class Field {
         }
     }
 
+    /** Lets the model do something with it; what it finds wrong is told with this place. */
+    public void run(Runnable action) {
+        read(() -> {
+            action.run();
+            return this;
+        });
+    }
+
     /** That this value is not what it should be. The value is shown unless it is a secret. */
     public SettingsException fault(String allowed) {
         String shown = secret ? value.kind() + ", which is not shown," : Shown.value(value);

@@ -72,9 +72,10 @@ public final class WireMockHost implements AutoCloseable {
             WireMockServer wireMock = new WireMockServer(options);
             wireMock.start();
             return new WireMockHost(wireMock, front, listening);
-        } catch (UncheckedIOException nobodyCanListenThere) {
-            throw nobodyCanListenThere;
         } catch (RuntimeException | LinkageError e) {
+            if (e.getCause() instanceof UncheckedIOException cannotListen) {
+                throw cannotListen;
+            }
             throw new IllegalStateException("WireMock does not start: " + fault.orElseGet(() -> String.valueOf(e)), e);
         }
     }

@@ -72,6 +72,11 @@ class ChangeDuringIssueTest {
         }
 
         @Override
+        public String keyId() {
+            return signer.keyId();
+        }
+
+        @Override
         public String publicKey() {
             return signer.publicKey();
         }

@@ -24,7 +24,7 @@ class SigningKeysTest {
         keys.rotate();
 
         AccessToken after = server.view().tokens().issue(ID);
-        assertThat(served()).containsExactly(keyOf(after), keyOf(before));
+        assertThat(served()).containsExactly(keyOf(after), keyOf(before)).isEqualTo(keys.ids());
         assertThat(keyOf(after)).isNotEqualTo(keyOf(before));
         assertThat(reason(before)).isEmpty();
         assertThat(reason(after)).isEmpty();

@@ -2,6 +2,8 @@ package io.github.cxoneauthstub.auth.token;
 
 import io.github.cxoneauthstub.auth.client.Scopes;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A token as it was issued or minted. Immutable. {@link #toString()} hides the value.
@@ -21,6 +23,20 @@ public record AccessToken(
     /** How long it lives from its issue, in seconds: the {@code expires_in} of the answer. */
     public long expiresInSeconds() {
         return expiresAt.getEpochSecond() - issuedAt.getEpochSecond();
+    }
+
+    /**
+     * What the token endpoint answers with it (RFC 6749 section 5.1): the members in their order, the value in clear.
+     */
+    public Map<String, Object> response() {
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("access_token", value);
+        response.put("token_type", "Bearer");
+        response.put("expires_in", expiresInSeconds());
+        if (!scopes.isEmpty()) {
+            response.put("scope", scopes.toString());
+        }
+        return response;
     }
 
     /** Everything but the value. */

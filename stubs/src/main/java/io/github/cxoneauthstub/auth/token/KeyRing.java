@@ -63,6 +63,11 @@ public final class KeyRing {
         return last;
     }
 
+    /** The names of the keys, the newest first. */
+    public List<String> ids() {
+        return newestFirst.stream().map(TokenSigner::keyId).toList();
+    }
+
     /** The public keys as a JWK Set (RFC 7517 section 5), in JSON, the newest first. */
     public String keySet() {
         return newestFirst.stream().map(TokenSigner::publicKey).collect(Collectors.joining(",", "{\"keys\":[", "]}"));

@@ -20,6 +20,9 @@ public interface TokenSigner {
     /** Reads what a client presented as a token; never throws, whatever it is. */
     Reading read(String presented);
 
+    /** The name of the key: the {@code kid} of the tokens it signs (RFC 7515 section 4.1.4). */
+    String keyId();
+
     /** The public key as a JWK (RFC 7517 section 4), in JSON. */
     String publicKey();
 

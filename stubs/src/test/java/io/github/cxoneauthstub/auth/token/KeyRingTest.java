@@ -16,6 +16,7 @@ class KeyRingTest {
 
         assertThat(ring.sign(Map.of())).isEqualTo("signed by 2");
         assertThat(ring.keySet()).isEqualTo("{\"keys\":[{\"kid\":2},{\"kid\":1}]}");
+        assertThat(ring.ids()).containsExactly("2", "1");
     }
 
     @Test
@@ -68,6 +69,11 @@ class KeyRingTest {
                 return genuine;
             }
             return presented.startsWith("unnamed") ? new Reading.BrokenSignature() : new Reading.UnknownKey();
+        }
+
+        @Override
+        public String keyId() {
+            return String.valueOf(number);
         }
 
         @Override

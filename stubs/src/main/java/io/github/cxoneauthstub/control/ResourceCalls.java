@@ -1,0 +1,46 @@
+package io.github.cxoneauthstub.control;
+
+import io.github.cxoneauthstub.auth.Json;
+import io.github.cxoneauthstub.auth.ResourceDescription;
+import io.github.cxoneauthstub.settings.Field;
+import io.github.cxoneauthstub.settings.ResourceSettings;
+import io.github.cxoneauthstub.wiremock.Api;
+import io.github.cxoneauthstub.wiremock.ResourceStub;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Guards and serves resources. */
+final class ResourceCalls {
+    private final Api api;
+    private final Json json;
+
+    ResourceCalls(Api api, Json json) {
+        this.api = api;
+        this.json = json;
+    }
+
+    List<Call> all() {
+        return List.of(Call.of("POST", "/resources", this::add));
+    }
+
+    private Result add(CallBody body) {
+        Field field = body.json();
+        ResourceDescription resource = ResourceSettings.read(field);
+        return field.read(() -> {
+            ResourceStub stub = api.request(resource.method(), resource.path());
+            resource.scope().map(stub::requires).orElse(stub).answers(resource.status(), json.write(resource.json()));
+            return Result.created(shown(resource));
+        });
+    }
+
+    private static Map<String, Object> shown(ResourceDescription resource) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("method", resource.method());
+        shown.put("path", resource.path());
+        resource.scope().ifPresent(scope -> shown.put("scope", scope));
+        shown.put("status", resource.status());
+        shown.put("json", resource.json());
+        return shown;
+    }
+}

@@ -1,0 +1,268 @@
+package io.github.cxoneauthstub.control;
+
+import static io.github.cxoneauthstub.control.ControlServer.SECRET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.control.ControlServer.Said;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each control call does, over the wire and as the Java handle sees it. */
+class ControlApiTest {
+    private final ControlServer server = new ControlServer();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void clock_isToldAdvancedSetAndFrozen() {
+        Instant before = server.auth().clock().instant();
+
+        assertThat(server.call("GET /clock").body())
+                .startsWith("{\"now\":\"" + before.toString().substring(0, 13));
+        assertThat(server.call("POST /clock", "{\"advance\":\"PT25H\"}").status())
+                .isEqualTo(200);
+        assertThat(server.auth().clock().instant()).isAfterOrEqualTo(before.plus(Duration.ofHours(25)));
+
+        Said frozen = server.call("POST /clock", "{\"set\":\"2026-01-01T00:00:00Z\",\"frozen\":true}");
+
+        assertThat(frozen.body()).matches("\\{\"now\":\"2026-01-01T00:00:0\\d(\\.\\d+)?Z\"}");
+        assertThat(server.call("GET /clock").body()).isEqualTo(frozen.body());
+        server.call("POST /clock", "{\"frozen\":false}");
+        assertThat(server.auth().clock().isFrozen()).isFalse();
+    }
+
+    @Test
+    void clients_areListedWithoutSecrets() {
+        assertThat(server.call("GET /clients"))
+                .hasToString("200 {\"clients\":[{\"id\":\"reporting\",\"scopes\":[\"admin:api\",\"user:read\"],"
+                        + "\"grants\":[\"client_credentials\"],\"authMethod\":\"either\",\"enabled\":true}]}");
+    }
+
+    @Test
+    void client_isRegisteredAndGetsTokens() {
+        String client = "{\"id\":\"second\",\"secret\":\"hush+\",\"scopes\":[],\"enabled\":true,"
+                + "\"secretExpires\":\"2030-01-01T00:00:00Z\"}";
+
+        assertThat(server.call("POST /clients", client))
+                .hasToString("201 {\"id\":\"second\",\"scopes\":[],\"grants\":[\"client_credentials\"],"
+                        + "\"authMethod\":\"either\",\"enabled\":true,\"secretExpires\":\"2030-01-01T00:00:00Z\"}");
+
+        assertThat(server.auth().clients().get("second").hasSecret("hush+")).isTrue();
+        assertThat(server.call("POST /clients", client).toString())
+                .startsWith("409 {\"message\":\"id: a client 'second' is registered already");
+    }
+
+    @Test
+    void changedClient_losesItsTokens() {
+        server.call("POST /resources", "{\"path\":\"/users/me\"}");
+        String token = server.token(SECRET).accessToken();
+        assertThat(server.get("/users/me", token).status()).isEqualTo(200);
+
+        assertThat(server.call("PATCH /clients/reporting", "{\"secret\":\"another\"}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(server.get("/users/me", token).status()).isEqualTo(401);
+        assertThat(server.token(SECRET).status()).isEqualTo(401);
+        assertThat(server.token("another").status()).isEqualTo(200);
+    }
+
+    @Test
+    void patch_takesAllOrNothing() {
+        Said refused = server.call("PATCH /clients/reporting", "{\"secret\":\"another\",\"scopes\":[\"a b\"]}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("scopes[0]", "'a b' is not a scope").doesNotContain("another");
+        assertThat(server.token(SECRET).status()).isEqualTo(200);
+    }
+
+    @Test
+    void deletedClient_isGone() {
+        String token = server.auth().tokens().issue("reporting").value();
+        server.auth().api().get("/users/me").answers("{}");
+
+        assertThat(server.call("DELETE /clients/reporting")).hasToString("204 ");
+
+        assertThat(server.auth().clients().all()).isEmpty();
+        server.get("/users/me", token);
+        assertThat(server.auth().exchanges().last().reason()).contains(Reason.TOKEN_REVOKED);
+    }
+
+    @Test
+    void clientId_mayBePercentEncodedInThePath() {
+        server.call("POST /clients", "{\"id\":\"a/b c+d\",\"secret\":\"hush\"}");
+
+        assertThat(server.call("DELETE /clients/a%2Fb%20c+d").status()).isEqualTo(204);
+    }
+
+    @Test
+    void token_isMintedLikeTheTokenEndpointAnswers() {
+        server.call("POST /resources", "{\"path\":\"/users/me\",\"scope\":\"user:read\",\"json\":{\"id\":\"42\"}}");
+
+        Said minted = server.call(
+                "POST /tokens", "{\"clientId\":\"reporting\",\"scopes\":[\"user:read\"],\"lifetime\":\"PT1H\"}");
+
+        assertThat(minted.toString())
+                .matches("201 \\{\"access_token\":\"[\\w.-]+\",\"token_type\":\"Bearer\",\"expires_in\":3600,"
+                        + "\"scope\":\"user:read\"}");
+        assertThat(server.get("/users/me", minted.accessToken())).hasToString("200 {\"id\":\"42\"}");
+        assertThat(server.auth().exchanges().issuedTokens()).isZero();
+    }
+
+    @Test
+    void tokens_areRevokedOneByOneByClientOrAll() {
+        String one = server.call("POST /tokens", "{\"clientId\":\"reporting\"}").accessToken();
+
+        assertThat(server.call("POST /tokens/revoke", "{\"token\":\"" + one + "\"}"))
+                .hasToString("200 {\"revoked\":1}");
+        assertThat(server.call("POST /tokens/revoke", "{\"token\":\"" + one + "\"}"))
+                .hasToString("200 {\"revoked\":0}");
+        assertThat(server.call("POST /tokens/revoke", "{\"token\":\"no token\"}"))
+                .hasToString("200 {\"revoked\":0}");
+        server.call("POST /tokens", "{\"clientId\":\"reporting\"}");
+        assertThat(server.call("POST /tokens/revoke", "{\"clientId\":\"reporting\"}"))
+                .hasToString("200 {\"revoked\":1}");
+        server.call("POST /tokens", "{\"clientId\":\"reporting\"}");
+        assertThat(server.call("POST /tokens/revoke", "{}")).hasToString("200 {\"revoked\":1}");
+        assertThat(server.call("POST /tokens/revoke")).hasToString("200 {\"revoked\":0}");
+    }
+
+    @Test
+    void keys_areRotated() {
+        String before = server.auth().keys().ids().get(0);
+
+        Said rotated = server.call("POST /keys/rotate");
+
+        assertThat(rotated.status()).isEqualTo(200);
+        assertThat(server.auth().keys().ids()).hasSize(2).endsWith(before);
+        assertThat(rotated.body())
+                .isEqualTo("{\"keyIds\":[\"" + server.auth().keys().ids().get(0) + "\",\"" + before + "\"]}");
+        server.call("POST /keys/rotate", "{\"forgetOld\":true}");
+        assertThat(server.auth().keys().ids()).hasSize(1).doesNotContain(before);
+    }
+
+    @Test
+    void resource_isGuardedAndServed() {
+        Said added = server.call(
+                "POST /resources",
+                "{\"method\":\"POST\",\"path\":\"/v1/{id}\",\"scope\":\"user:read\",\"status\":202,\"json\":[1,null]}");
+
+        assertThat(added)
+                .hasToString("201 {\"method\":\"POST\",\"path\":\"/v1/{id}\",\"scope\":\"user:read\",\"status\":202,"
+                        + "\"json\":[1,null]}");
+        assertThat(server.send("POST /v1/7 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                        + server.token(SECRET).accessToken() + "\r\nContent-Length: 0\r\n\r\n"))
+                .hasToString("202 [1,null]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"token, 429, 401", "resource, 200, 429", "/users/me, 200, 429", "any, 429, 401"})
+    void mishap_meetsWhatItIsMeantFor(String on, int atTokenEndpoint, int atResource) {
+        server.call("POST /resources", "{\"path\":\"/users/me\"}");
+
+        Said queued = server.call(
+                "POST /mishaps",
+                "{\"kind\":\"too-many-requests\",\"on\":\"" + on + "\",\"times\":1,\"retryAfter\":\"PT30S\"}");
+
+        assertThat(queued).hasToString("201 {\"kind\":\"too-many-requests\",\"on\":\"" + on + "\",\"times\":1}");
+        assertThat(server.token(SECRET).status()).isEqualTo(atTokenEndpoint);
+        assertThat(server.get("/users/me", "x").status()).isEqualTo(atResource);
+    }
+
+    @Test
+    void mishaps_areListedAndWithdrawn() {
+        assertThat(server.call("GET /mishaps"))
+                .hasToString("200 {\"kinds\":[{\"kind\":\"too-many-requests\",\"meaning\":\"answered with 429 and"
+                        + " Retry-After; the endpoint does not see the request\",\"parameters\":{\"retryAfter\":\"the"
+                        + " wait it asks for, PT0S to P365D; usually PT1S\"}},{\"kind\":\"held\",\"meaning\":\"answered"
+                        + " as ever, but so much later, in real time\",\"parameters\":{\"time\":\"how long the answer is"
+                        + " held back, PT0S to PT10M; usually PT1S\"}}]}");
+        server.call("POST /mishaps", "{\"kind\":\"too-many-requests\",\"times\":5}");
+
+        assertThat(server.call("DELETE /mishaps")).hasToString("204 ");
+
+        assertThat(server.token(SECRET).status()).isEqualTo(200);
+    }
+
+    @Test
+    void usualRetryAfter_isASecond() {
+        server.call("POST /mishaps", "{\"kind\":\"too-many-requests\"}");
+
+        assertThat(server.token(SECRET).head()).contains("429", "Retry-After: 1");
+    }
+
+    @Test
+    void heldAnswer_isHeld() {
+        server.call("POST /mishaps", "{\"kind\":\"held\",\"time\":\"PT0.05S\"}");
+        long before = System.nanoTime();
+
+        assertThat(server.token(SECRET).status()).isEqualTo(200);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(50));
+    }
+
+    @Test
+    void exchanges_tellWhyAndHoldNoControlCalls() {
+        server.call("POST /clock", "{\"set\":\"2026-01-01T00:00:00Z\",\"frozen\":true}");
+        server.send("POST /oauth/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 2\r\n\r\n{}");
+        server.token(SECRET);
+
+        String exchanges = server.call("GET /exchanges").body();
+
+        assertThat(exchanges)
+                .startsWith("{\"exchanges\":[{\"number\":1,\"at\":\"2026-01-01T00:00:00")
+                .contains(
+                        "\"method\":\"POST\",\"path\":\"/oauth/token\",\"profile\":\"OAUTH_TOKEN\",\"status\":401,"
+                                + "\"error\":\"invalid_client\",\"rule\":\"form-body\",\"reason\":\"BODY_NOT_FORM\","
+                                + "\"demand\":\"the body is application/x-www-form-urlencoded\",\"seen\":\"",
+                        "\"evidence\":\"CLAIMED: threads 001 and 003",
+                        "\"findings\":[],\"note\":null,\"clientId\":null,\"scopes\":null},{\"number\":2",
+                        "\"status\":200,\"error\":null,\"rule\":null,\"reason\":null,\"demand\":null,\"seen\":null,"
+                                + "\"advice\":null,\"evidence\":null,\"findings\":[],\"note\":")
+                .endsWith("\"clientId\":\"reporting\",\"scopes\":[\"admin:api\",\"user:read\"]}]}");
+        assertThat(server.call("DELETE /exchanges")).hasToString("204 ");
+        assertThat(server.call("GET /exchanges")).hasToString("200 {\"exchanges\":[]}");
+    }
+
+    @Test
+    void reset_goesBackToTheConfiguration() {
+        server.call("POST /clock", "{\"advance\":\"P1000D\"}");
+        server.call("DELETE /clients/reporting");
+        server.call("POST /resources", "{\"path\":\"/users/me\"}");
+
+        assertThat(server.call("POST /reset")).hasToString("200 {}");
+
+        assertThat(server.token(SECRET).status()).isEqualTo(200);
+        assertThat(server.send(io.github.cxoneauthstub.Wire.get("/users/me")).status())
+                .isEqualTo(404);
+        assertThat(server.auth().clock().instant())
+                .isBefore(Instant.now(java.time.Clock.systemUTC()).plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void stubsOfWireMock_areAdministratedBeside() {
+        assertThat(server.send(io.github.cxoneauthstub.Wire.request(
+                                "POST /__admin/mappings",
+                                java.util.List.of("Content-Type: application/json"),
+                                "{\"request\":{\"urlPath\":\"/other\"},\"response\":{\"status\":418}}"))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(server.send(io.github.cxoneauthstub.Wire.get("/other")).status())
+                .isEqualTo(418);
+    }
+
+    @Test
+    void head_isAnsweredLikeGetWithoutBody() {
+        assertThat(server.call("HEAD /clock").toString()).isEqualTo("200 ");
+    }
+}

@@ -43,6 +43,8 @@ final class ClockCalls {
         advance.ifPresent(this::advance);
         set.ifPresent(this::set);
         frozen.ifPresent(this::freeze);
+        // what has ticked away between the two
+        set.filter(to -> clock.isFrozen()).ifPresent(this::set);
         return now();
     }
 

@@ -37,8 +37,11 @@ public final class Front {
     public enum Admin {
         /** {@code /__admin} is WireMock's. */
         SERVED("/__admin(?:[/?].*)?"),
-        /** {@code /__admin/mappings} is WireMock's; what else is below {@code /__admin} is a path like any other. */
-        MAPPINGS_ONLY("/__admin/mappings(?:[/?].*)?"),
+        /**
+         * {@code /__admin/mappings} is WireMock's, without {@code /unmatched}, which asks the journal; what else is
+         * below {@code /__admin} is a path like any other.
+         */
+        MAPPINGS_ONLY("/__admin/mappings(?!/unmatched)(?:[/?].*)?"),
         /** {@code /__admin} is a path like any other. */
         NOT_SERVED("(?!)");
 

@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxoneauthstub.Wire;
 import io.github.cxoneauthstub.control.ControlServer.Said;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -154,8 +155,7 @@ class BadControlCallsTest {
     void contentType_doesNotMatter() {
         List<String> form = List.of("Content-Type: application/x-www-form-urlencoded");
 
-        assertThat(server.send(io.github.cxoneauthstub.Wire.request(
-                                "POST /__admin/cxone/clock", form, "{\"frozen\":true}"))
+        assertThat(server.send(Wire.request("POST /__admin/cxone/clock", form, "{\"frozen\":true}"))
                         .status())
                 .isEqualTo(200);
     }

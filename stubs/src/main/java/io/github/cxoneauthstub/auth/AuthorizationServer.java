@@ -45,7 +45,13 @@ public final class AuthorizationServer {
         Json json = parts.json();
         String issuerName = parts.base().toString();
         this.simulation = simulation;
-        this.issuer = new TokenIssuer(keys, issuerName, simulation.clients(), simulation.ledger(), simulation.time());
+        this.issuer = new TokenIssuer(
+                keys,
+                issuerName,
+                simulation.clients(),
+                simulation.ledger(),
+                simulation.time(),
+                client -> configuration.tenantOrFirst(client.tenantId()));
         this.answers = new Answers(json, simulation.time());
         this.tokens = new ResourceGuard.Tokens(
                 keys, issuerName, simulation.ledger(), simulation.time(), configuration::mountedAs);

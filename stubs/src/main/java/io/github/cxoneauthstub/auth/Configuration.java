@@ -6,6 +6,7 @@ import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.TokenLifetime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,11 +34,13 @@ public final class Configuration {
     private final Profile profile;
     private final List<Profile> mounted;
     private final List<Client> clients;
+    private final List<Tenant> tenants;
 
-    private Configuration(Profile profile, List<Profile> mounted, List<Client> clients) {
+    private Configuration(Profile profile, List<Profile> mounted, List<Client> clients, List<Tenant> tenants) {
         this.profile = profile;
         this.mounted = mounted;
         this.clients = clients;
+        this.tenants = tenants;
     }
 
     /** The built-in dialects, {@link Profiles#OAUTH_TOKEN} as the default one, and {@link #DEFAULT_CLIENT}. */
@@ -65,6 +68,32 @@ public final class Configuration {
         return clients;
     }
 
+    /** The tenants, at least one; the first is that of clients who name none. */
+    public List<Tenant> tenants() {
+        return tenants;
+    }
+
+    /**
+     * Checks that there is a tenant of that id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    void checkTenant(Optional<String> id) {
+        List<String> ids = tenants.stream().map(Tenant::tenantId).toList();
+        id.filter(unknown -> !ids.contains(unknown)).ifPresent(unknown -> {
+            throw new IllegalArgumentException(
+                    "'" + unknown + "' is not the tenantId of a tenant: use one of " + String.join(", ", ids));
+        });
+    }
+
+    /** The tenant of that id; the first one if there is none, as for a client from before a change of configuration. */
+    Tenant tenantOrFirst(Optional<String> id) {
+        return tenants.stream()
+                .filter(tenant -> id.filter(tenant.tenantId()::equals).isPresent())
+                .findFirst()
+                .orElse(tenants.get(0));
+    }
+
     /** Where the default dialect issues tokens. */
     public String tokenPath() {
         return profile.paths().get(0);
@@ -88,6 +117,7 @@ public final class Configuration {
         private final Map<String, Profile> profiles = new LinkedHashMap<>();
         private final Set<String> own = new LinkedHashSet<>();
         private final List<Client> clients = new ArrayList<>();
+        private final List<Tenant> tenants = new ArrayList<>();
         private String profile = Profiles.OAUTH_TOKEN.name();
         private Optional<Duration> tokenLifetime = Optional.empty();
 
@@ -124,6 +154,12 @@ public final class Configuration {
             return this;
         }
 
+        /** Adds a tenant; the first one is that of clients who name none. */
+        public Builder tenant(Tenant tenant) {
+            tenants.add(tenant);
+            return this;
+        }
+
         /**
          * Sets how long tokens live, in every dialect that was not given a lifetime of its own.
          *
@@ -137,8 +173,8 @@ public final class Configuration {
         /**
          * Returns the configuration.
          *
-         * @throws IllegalArgumentException if two clients have one id, two dialects of the test's own have one path, or
-         *     the default dialect has no path
+         * @throws IllegalArgumentException if two clients or two tenants have one id, a client is of a tenant that
+         *     there is not, two dialects of the test's own have one path, or the default dialect has no path
          */
         public Configuration build() {
             List<Profile> mounted = profiles.values().stream()
@@ -146,7 +182,11 @@ public final class Configuration {
                     .map(this::withLifetime)
                     .toList();
             checkPaths(mounted);
-            checkClients();
+            checkOnce("clients", "id", clients.stream().map(Client::id).toList());
+            checkOnce(
+                    "tenants",
+                    "tenantId",
+                    tenants.stream().map(Tenant::tenantId).toList());
             Profile chosen = mounted.stream()
                     .filter(each -> each.name().equals(profile))
                     .findFirst()
@@ -156,8 +196,13 @@ public final class Configuration {
                         "profile " + chosen + " has no path to be served on: give it one with"
                                 + " withPaths(\"/token\"), or with path = \"/token\" in the annotation");
             }
-            return new Configuration(
-                    chosen, mounted, clients.isEmpty() ? List.of(DEFAULT_CLIENT) : List.copyOf(clients));
+            Configuration configuration = new Configuration(
+                    chosen,
+                    mounted,
+                    clients.isEmpty() ? List.of(DEFAULT_CLIENT) : List.copyOf(clients),
+                    tenants.isEmpty() ? List.of(Tenant.DEFAULT) : List.copyOf(tenants));
+            clients.forEach(client -> configuration.checkTenant(client.tenantId()));
+            return configuration;
         }
 
         /** A built-in dialect leaves its path to one of the test's own. */
@@ -196,11 +241,11 @@ public final class Configuration {
             }
         }
 
-        private void checkClients() {
-            Map<String, Client> ids = new LinkedHashMap<>();
-            for (Client client : clients) {
-                if (ids.put(client.id(), client) != null) {
-                    throw new IllegalArgumentException("two clients have the id '" + client.id()
+        private static void checkOnce(String what, String key, List<String> ids) {
+            Set<String> seen = new HashSet<>();
+            for (String id : ids) {
+                if (!seen.add(id)) {
+                    throw new IllegalArgumentException("two " + what + " have the " + key + " '" + id
                             + "': ids are unique; give one of them another, or leave it out");
                 }
             }

@@ -41,10 +41,12 @@ public final class RegisteredClients {
     /**
      * Registers a client.
      *
-     * @throws IllegalArgumentException if one of that id is registered
+     * @throws IllegalArgumentException if one of that id is registered, or it is of a tenant that there is not
      */
     public void register(Client client) {
-        simulation.get().clients().register(client);
+        Simulation now = simulation.get();
+        now.configuration().checkTenant(client.tenantId());
+        now.clients().register(client);
     }
 
     /** Removes a client and revokes its tokens. */
@@ -59,13 +61,15 @@ public final class RegisteredClients {
     /**
      * Changes a client in any way; if the change throws, nothing is changed.
      *
-     * @throws IllegalArgumentException if the change gives it another id
+     * @throws IllegalArgumentException if the change gives it another id, or a tenant that there is not
      */
     public void change(String id, UnaryOperator<Client> change) {
+        Configuration configuration = simulation.get().configuration();
         change(
                 id,
                 before -> {
                     Client after = change.apply(before);
+                    configuration.checkTenant(after.tenantId());
                     if (!after.id().equals(id)) {
                         throw new IllegalArgumentException("client '" + id + "' cannot become '" + after.id()
                                 + "': an id is for life; register another client instead");

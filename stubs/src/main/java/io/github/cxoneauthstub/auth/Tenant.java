@@ -1,12 +1,45 @@
 package io.github.cxoneauthstub.auth;
 
+import java.util.regex.Pattern;
+
 /**
- * A customer of CXone, as its tokens tell of it.
+ * A customer of CXone, as its tokens tell of it: in the claims {@code tenantId}, {@code area} and {@code icBUId}.
  *
  * @param tenantId shaped like CXone's, obviously invented
  * @param area the region
  * @param businessUnit the number of the business unit
+ * @since 0.1.0
  */
-record Tenant(String tenantId, String area, long businessUnit) {
-    static final Tenant DEFAULT = new Tenant("11eb0000-0000-0000-0000-0242ac110002", "na1", 4594001);
+public record Tenant(String tenantId, String area, long businessUnit) {
+    private static final Pattern WORD = Pattern.compile("[\\w.:@-]+");
+
+    /** The tenant of a configuration that names none. */
+    public static final Tenant DEFAULT = new Tenant("11eb0000-0000-0000-0000-0242ac110002", "na1", 4594001);
+
+    /**
+     * Checks its parts.
+     *
+     * @throws IllegalArgumentException if id or area is no word, or the business unit is not positive
+     */
+    public Tenant {
+        checkedWord("tenantId", tenantId);
+        checkedWord("area", area);
+        if (businessUnit < 1) {
+            throw new IllegalArgumentException(
+                    "a business unit of " + businessUnit + " is not possible: it is a number from 1 on");
+        }
+    }
+
+    /**
+     * A value of that name.
+     *
+     * @throws IllegalArgumentException if it is not letters, digits and the marks {@code _.:@-}
+     */
+    public static String checkedWord(String name, String value) {
+        if (!WORD.matcher(value).matches()) {
+            throw new IllegalArgumentException("'" + value + "' is no " + name
+                    + ": it has letters, digits and the marks _.:@- only, and at least one of them");
+        }
+        return value;
+    }
 }

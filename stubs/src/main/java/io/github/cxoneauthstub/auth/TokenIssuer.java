@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Makes access tokens: signed, entered in the ledger, dated by the virtual clock. */
 final class TokenIssuer {
@@ -20,9 +21,20 @@ final class TokenIssuer {
     private final ClientStore clients;
     private final TokenLedger ledger;
     private final VirtualTime time;
+    private final Function<Client, Tenant> tenants;
 
-    /** @param issuer the {@code iss} claim: the base URL of this server */
-    TokenIssuer(KeyRing keys, String issuer, ClientStore clients, TokenLedger ledger, VirtualTime time) {
+    /**
+     * @param issuer the {@code iss} claim: the base URL of this server
+     * @param tenants tells whose client it is
+     */
+    TokenIssuer(
+            KeyRing keys,
+            String issuer,
+            ClientStore clients,
+            TokenLedger ledger,
+            VirtualTime time,
+            Function<Client, Tenant> tenants) {
+        this.tenants = tenants;
         this.clients = clients;
         this.keys = keys;
         this.issuer = issuer;
@@ -41,7 +53,7 @@ final class TokenIssuer {
         Instant issuedAt = time.now().minus(ago).truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = issuedAt.plus(lifetime);
         String id = ledger.nextId();
-        String value = keys.sign(claims(clientId, scopes, issuedAt, expiresAt, id));
+        String value = keys.sign(claims(client, scopes, issuedAt, expiresAt, id));
         AccessToken token = new AccessToken(value, id, clientId, scopes, issuedAt, expiresAt, profile.name());
         ledger.add(token, () -> clients.find(clientId).filter(client::equals).isPresent());
         return token;
@@ -52,15 +64,16 @@ final class TokenIssuer {
      * {@code tenantId}, {@code icBUId} (a number) and {@code area}; the client's id, the scopes and the token's id are
      * RFC 9068's, and {@code jti} keeps two tokens of one second apart.
      */
-    private Map<String, Object> claims(String clientId, Scopes scopes, Instant issuedAt, Instant expiresAt, String id) {
+    private Map<String, Object> claims(Client client, Scopes scopes, Instant issuedAt, Instant expiresAt, String id) {
+        Tenant tenant = tenants.apply(client);
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", issuer);
-        claims.put("sub", clientId);
-        claims.put("aud", clientId);
-        claims.put("client_id", clientId);
-        claims.put("tenantId", Tenant.DEFAULT.tenantId());
-        claims.put("icBUId", Tenant.DEFAULT.businessUnit());
-        claims.put("area", Tenant.DEFAULT.area());
+        claims.put("sub", client.id());
+        claims.put("aud", client.id());
+        claims.put("client_id", client.id());
+        claims.put("tenantId", tenant.tenantId());
+        claims.put("icBUId", tenant.businessUnit());
+        claims.put("area", tenant.area());
         if (!scopes.isEmpty()) {
             claims.put("scope", scopes.toString());
         }

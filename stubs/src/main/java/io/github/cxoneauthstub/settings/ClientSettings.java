@@ -28,7 +28,9 @@ public final class ClientSettings {
     private ClientSettings() {}
 
     /**
-     * Reads a client. Id and secret are required; absent scopes are every scope, absent grants are client_credentials.
+     * Reads a client. Id and secret are required; absent scopes are every scope, absent grants are client_credentials,
+     * and without a tenant it is of the first one. Whether there is such a tenant, the server says that it is
+     * registered at.
      *
      * @throws SettingsException if something is wrong with it
      */
@@ -37,11 +39,12 @@ public final class ClientSettings {
         for (String key : List.of("public", "redirectUris")) {
             fields.find(key).ifPresent(ClientSettings::refuseNotYet);
         }
-        fields.allowOnly(ID, SECRET, SCOPES, GRANTS, AUTH_METHOD, ENABLED, SECRET_EXPIRES);
+        fields.allowOnly(ID, SECRET, SCOPES, GRANTS, AUTH_METHOD, ENABLED, SECRET_EXPIRES, TenantSettings.TENANT_ID);
         Field id = fields.get(ID);
         Client.Builder builder = id.read(() -> Client.builder(id.text()));
         secret(fields.get(SECRET), builder);
         fields.instant(SECRET_EXPIRES).ifPresent(builder::secretExpires);
+        fields.value(TenantSettings.TENANT_ID, TenantSettings::id).ifPresent(builder::tenantId);
         return Common.of(fields).on(builder).build();
     }
 

@@ -27,7 +27,8 @@ class ClientSettingsTest {
     void everyKey_isRead() {
         Client client = ClientSettings.read(field("""
                 {"id": "a", "secret": "s3cret", "scopes": ["x", "y"], "grants": ["password", "refresh_token"],
-                 "authMethod": "basic", "enabled": false, "secretExpires": "2027-01-01T00:00:00Z"}"""));
+                 "authMethod": "basic", "enabled": false, "secretExpires": "2027-01-01T00:00:00Z",
+                 "tenantId": "tenant-1"}"""));
 
         assertThat(client)
                 .isEqualTo(Client.builder("a")
@@ -37,6 +38,7 @@ class ClientSettingsTest {
                         .authMethod(AuthMethod.BASIC)
                         .disabled()
                         .secretExpires(END)
+                        .tenantId("tenant-1")
                         .build());
     }
 
@@ -68,6 +70,7 @@ class ClientSettingsTest {
                     {"id":"a","secret":"s3cret","enabled":"yes"} | enabled: 'yes' is not allowed here: it must be true or false, without quotes
                     {"id":"a","secret":"s3cret","secretExpires":1} | secretExpires: 1 is not allowed here: it must be an instant of RFC 3339 in quotes, for example "2027-01-01T00:00:00Z"
                     {"id":"a","secret":"s3cret","secretExpires":null} | secretExpires: null is not allowed here: leave the key out for what is usual
+                    {"id":"a","secret":"s3cret","tenantId":""} | tenantId: '' is no tenantId: it has letters, digits and the marks _.:@- only, and at least one of them
                     {"id":"a","secret":"s3cret","public":true}  | public: public clients, who have no secret, belong to a profile that does not exist yet: leave this key out
                     {"id":"a","secret":"s3cret","redirectUris":[]} | redirectUris: public clients, who have no secret, belong to a profile that does not exist yet: leave this key out
                     """)

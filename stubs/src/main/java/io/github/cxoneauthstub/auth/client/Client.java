@@ -32,6 +32,7 @@ public final class Client {
     private final AuthMethod authMethod;
     private final boolean enabled;
     private final Optional<Instant> secretExpires;
+    private final Optional<String> tenantId;
 
     private Client(Builder builder) {
         this.id = builder.id;
@@ -42,6 +43,7 @@ public final class Client {
         this.authMethod = builder.authMethod;
         this.enabled = builder.enabled;
         this.secretExpires = builder.secretExpires;
+        this.tenantId = builder.tenantId;
     }
 
     /**
@@ -102,6 +104,11 @@ public final class Client {
         return secretExpires;
     }
 
+    /** The tenant that its tokens tell of; empty for the first one of the configuration. */
+    public Optional<String> tenantId() {
+        return tenantId;
+    }
+
     /** Whether this is the secret, found out in a time that does not depend on how much of it is right. */
     public boolean hasSecret(String presented) {
         return same(secret, presented);
@@ -127,6 +134,7 @@ public final class Client {
         builder.authMethod = authMethod;
         builder.enabled = enabled;
         builder.secretExpires = secretExpires;
+        builder.tenantId = tenantId;
         return builder;
     }
 
@@ -152,7 +160,7 @@ public final class Client {
     }
 
     private List<Object> parts() {
-        return List.of(id, secret, formerSecrets, scopes, grants, authMethod, enabled, secretExpires);
+        return List.of(id, secret, formerSecrets, scopes, grants, authMethod, enabled, secretExpires, tenantId);
     }
 
     /** Everything but the secret. */
@@ -160,7 +168,8 @@ public final class Client {
     public String toString() {
         return "Client[" + id + ", scopes " + (scopes.isEmpty() ? "none" : scopes) + ", grants " + grants + ", "
                 + authMethod + (enabled ? "" : ", disabled")
-                + secretExpires.map(at -> ", secret expires " + at).orElse("") + "]";
+                + secretExpires.map(at -> ", secret expires " + at).orElse("")
+                + tenantId.map(of -> ", tenant " + of).orElse("") + "]";
     }
 
     /** Builds a {@link Client}. Not safe for use by several threads. */
@@ -173,6 +182,7 @@ public final class Client {
         private AuthMethod authMethod = AuthMethod.EITHER;
         private boolean enabled = true;
         private Optional<Instant> secretExpires = Optional.empty();
+        private Optional<String> tenantId = Optional.empty();
 
         private Builder(String id) {
             if (id.isEmpty() || id.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
@@ -243,6 +253,12 @@ public final class Client {
         /** Sets from when on the secret is refused. */
         public Builder secretExpires(Instant at) {
             this.secretExpires = Optional.of(at);
+            return this;
+        }
+
+        /** Makes it a client of that tenant, which is one of the configuration's. */
+        public Builder tenantId(String id) {
+            this.tenantId = Optional.of(id);
             return this;
         }
 

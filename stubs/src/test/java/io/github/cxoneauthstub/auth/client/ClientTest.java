@@ -54,6 +54,7 @@ class ClientTest {
                 .grants(GrantType.PASSWORD)
                 .authMethod(AuthMethod.BODY)
                 .secretExpires(Instant.EPOCH)
+                .tenantId("tenant-1")
                 .disabled()
                 .build()
                 .withRotatedSecret("new")
@@ -63,6 +64,7 @@ class ClientTest {
 
         assertThat(client.toBuilder().build()).isEqualTo(client).hasSameHashCodeAs(client);
         assertThat(client.toBuilder().enabled().build()).isNotEqualTo(client);
+        assertThat(client.toBuilder().tenantId("tenant-2").build()).isNotEqualTo(client);
     }
 
     @Test
@@ -72,11 +74,12 @@ class ClientTest {
                 .scopes("a", "b")
                 .disabled()
                 .secretExpires(Instant.EPOCH)
+                .tenantId("tenant-1")
                 .build();
 
         assertThat(client)
                 .hasToString("Client[reporting, scopes a b, grants [client_credentials], EITHER, disabled,"
-                        + " secret expires 1970-01-01T00:00:00Z]");
+                        + " secret expires 1970-01-01T00:00:00Z, tenant tenant-1]");
         assertThat(Client.builder("x").secret("s3cret").scopes().build().toString())
                 .isEqualTo("Client[x, scopes none, grants [client_credentials], EITHER]");
     }

@@ -2,6 +2,7 @@ package io.github.cxoneauthstub;
 
 import com.github.tomakehurst.wiremock.junit.Stubbing;
 import io.github.cxoneauthstub.RunningServer.Tenancy;
+import io.github.cxoneauthstub.auth.AccessKeys;
 import io.github.cxoneauthstub.auth.Configuration;
 import io.github.cxoneauthstub.auth.Exchanges;
 import io.github.cxoneauthstub.auth.IssuedTokens;
@@ -134,6 +135,11 @@ public final class CxoneAuth implements AutoCloseable {
     /** The registered clients: disable, rotate, withdraw. */
     public RegisteredClients clients() {
         return open().clients();
+    }
+
+    /** The access keys: activate, deactivate, rotate. No profile that takes them exists yet. */
+    public AccessKeys accessKeys() {
+        return open().accessKeys();
     }
 
     /** The tokens: make without a request, revoke. */

@@ -57,7 +57,7 @@ public final class AuthorizationServer {
                 keys, issuerName, simulation.ledger(), simulation.time(), configuration::mountedAs);
         ClientAuthenticator authenticator = new ClientAuthenticator(simulation.clients(), simulation.time());
         for (Profile profile : configuration.mounted()) {
-            Endpoint endpoint = new TokenEndpoint(profile, simulation.clients(), authenticator, issuer, answers, json);
+            Endpoint endpoint = new TokenEndpoint(profile, simulation::secrets, authenticator, issuer, answers, json);
             profile.paths().forEach(path -> endpoints.put(path, endpoint));
         }
         endpoints.putAll(Documents.endpoints(configuration, issuerName, keys, json, answers));
@@ -144,7 +144,7 @@ public final class AuthorizationServer {
     }
 
     private Endpoint guard(Resource resource) {
-        return new ResourceGuard(resource, tokens, simulation.configuration().profile(), simulation.clients(), answers);
+        return new ResourceGuard(resource, tokens, simulation.configuration().profile(), simulation::secrets, answers);
     }
 
     private Optional<Mishap> mishap(Endpoint endpoint, String path) {

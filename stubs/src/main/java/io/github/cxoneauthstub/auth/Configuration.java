@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub.auth;
 
+import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
@@ -34,13 +35,17 @@ public final class Configuration {
     private final Profile profile;
     private final List<Profile> mounted;
     private final List<Client> clients;
+    private final List<AccessKey> accessKeys;
     private final List<Tenant> tenants;
 
-    private Configuration(Profile profile, List<Profile> mounted, List<Client> clients, List<Tenant> tenants) {
+    private Configuration(Builder builder, Profile profile, List<Profile> mounted) {
         this.profile = profile;
         this.mounted = mounted;
-        this.clients = clients;
-        this.tenants = tenants;
+        this.clients = builder.clients.isEmpty() ? List.of(DEFAULT_CLIENT) : List.copyOf(builder.clients);
+        this.accessKeys = List.copyOf(builder.accessKeys);
+        this.tenants = builder.tenants.isEmpty() ? List.of(Tenant.DEFAULT) : List.copyOf(builder.tenants);
+        clients.forEach(client -> checkTenant(client.tenantId()));
+        accessKeys.forEach(key -> checkTenant(key.tenantId()));
     }
 
     /** The built-in dialects, {@link Profiles#OAUTH_TOKEN} as the default one, and {@link #DEFAULT_CLIENT}. */
@@ -66,6 +71,11 @@ public final class Configuration {
     /** The clients that are registered at the start; at least one. */
     public List<Client> clients() {
         return clients;
+    }
+
+    /** The access keys at the start. No profile that takes them exists yet. */
+    public List<AccessKey> accessKeys() {
+        return accessKeys;
     }
 
     /** The tenants, at least one; the first is that of clients who name none. */
@@ -117,6 +127,7 @@ public final class Configuration {
         private final Map<String, Profile> profiles = new LinkedHashMap<>();
         private final Set<String> own = new LinkedHashSet<>();
         private final List<Client> clients = new ArrayList<>();
+        private final List<AccessKey> accessKeys = new ArrayList<>();
         private final List<Tenant> tenants = new ArrayList<>();
         private String profile = Profiles.OAUTH_TOKEN.name();
         private Optional<Duration> tokenLifetime = Optional.empty();
@@ -154,6 +165,12 @@ public final class Configuration {
             return this;
         }
 
+        /** Adds an access key. No profile that takes access keys exists yet. */
+        public Builder accessKey(AccessKey key) {
+            accessKeys.add(key);
+            return this;
+        }
+
         /** Adds a tenant; the first one is that of clients who name none. */
         public Builder tenant(Tenant tenant) {
             tenants.add(tenant);
@@ -184,6 +201,8 @@ public final class Configuration {
             checkPaths(mounted);
             checkOnce("clients", "id", clients.stream().map(Client::id).toList());
             checkOnce(
+                    "access keys", "id", accessKeys.stream().map(AccessKey::id).toList());
+            checkOnce(
                     "tenants",
                     "tenantId",
                     tenants.stream().map(Tenant::tenantId).toList());
@@ -196,13 +215,7 @@ public final class Configuration {
                         "profile " + chosen + " has no path to be served on: give it one with"
                                 + " withPaths(\"/token\"), or with path = \"/token\" in the annotation");
             }
-            Configuration configuration = new Configuration(
-                    chosen,
-                    mounted,
-                    clients.isEmpty() ? List.of(DEFAULT_CLIENT) : List.copyOf(clients),
-                    tenants.isEmpty() ? List.of(Tenant.DEFAULT) : List.copyOf(tenants));
-            clients.forEach(client -> configuration.checkTenant(client.tenantId()));
-            return configuration;
+            return new Configuration(this, chosen, mounted);
         }
 
         /** A built-in dialect leaves its path to one of the test's own. */

@@ -65,7 +65,7 @@ final class Recorder {
 
     /** What the front refused because it was no request. */
     void unreadable(String method, String path, int status, String why) {
-        Redactor show = new Redactor(simulation.clients().secrets());
+        Redactor show = new Redactor(simulation.secrets());
         simulation
                 .log()
                 .record(Exchange.builder(simulation.time().now(), show.shown(method), show.shown(path))
@@ -94,7 +94,7 @@ final class Recorder {
     }
 
     private Redactor show(ArrivedRequest request) {
-        return RequestSecrets.redactorOfHead(request, simulation.clients().secrets());
+        return RequestSecrets.redactorOfHead(request, simulation.secrets());
     }
 
     private String defaultProfile() {

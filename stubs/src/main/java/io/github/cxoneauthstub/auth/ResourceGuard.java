@@ -1,6 +1,5 @@
 package io.github.cxoneauthstub.auth;
 
-import io.github.cxoneauthstub.auth.client.ClientStore;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.profile.Profile;
@@ -17,6 +16,7 @@ import io.github.cxoneauthstub.auth.token.TokenSigner.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Stands before one resource and lets through who has a token for it (RFC 6750). A refused token is answered in the
@@ -26,7 +26,7 @@ final class ResourceGuard implements Endpoint {
     private final Resource resource;
     private final Tokens tokens;
     private final Profile fallback;
-    private final ClientStore clients;
+    private final Supplier<List<String>> secrets;
     private final Answers answers;
 
     /** How presented tokens are read and looked up. */
@@ -43,11 +43,11 @@ final class ResourceGuard implements Endpoint {
         }
     }
 
-    ResourceGuard(Resource resource, Tokens tokens, Profile fallback, ClientStore clients, Answers answers) {
+    ResourceGuard(Resource resource, Tokens tokens, Profile fallback, Supplier<List<String>> secrets, Answers answers) {
         this.resource = resource;
         this.tokens = tokens;
         this.fallback = fallback;
-        this.clients = clients;
+        this.secrets = secrets;
         this.answers = answers;
     }
 
@@ -68,7 +68,7 @@ final class ResourceGuard implements Endpoint {
 
     @Override
     public Decision decide(ArrivedRequest arrived) {
-        Trail trail = new Trail(fallback, () -> RequestSecrets.redactor(arrived, clients.secrets()));
+        Trail trail = new Trail(fallback, () -> RequestSecrets.redactor(arrived, secrets.get()));
         Optional<AccessToken> known = Optional.empty();
         try {
             PresentedToken presented = tokens.present(bearer(arrived, trail));

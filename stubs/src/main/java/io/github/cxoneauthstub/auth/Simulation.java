@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub.auth;
 
+import io.github.cxoneauthstub.auth.client.AccessKeyStore;
 import io.github.cxoneauthstub.auth.client.ClientStore;
 import io.github.cxoneauthstub.auth.exchange.ExchangeLog;
 import io.github.cxoneauthstub.auth.token.KeyRing;
@@ -7,6 +8,7 @@ import io.github.cxoneauthstub.auth.token.TokenLedger;
 import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * The state of one simulated server: all that a test can change, in one place. A fork begins with the same state and
@@ -15,6 +17,7 @@ import java.util.random.RandomGenerator;
  * @param configuration what it was started with
  * @param time the virtual time
  * @param clients the registered clients
+ * @param accessKeys the access keys
  * @param keys the signing keys
  * @param ledger the tokens
  * @param resources the guarded resources
@@ -25,6 +28,7 @@ record Simulation(
         Configuration configuration,
         VirtualTime time,
         ClientStore clients,
+        AccessKeyStore accessKeys,
         KeyRing keys,
         TokenLedger ledger,
         ResourceTable resources,
@@ -32,22 +36,38 @@ record Simulation(
         ExchangeLog log) {
 
     static Simulation begin(Configuration configuration, Clock source, RandomGenerator random, KeyRing keys) {
-        ClientStore clients = new ClientStore(configuration.clients());
-        return begin(configuration, new VirtualTime(source), clients, keys, new TokenLedger(random));
+        return begin(
+                configuration,
+                new VirtualTime(source),
+                new ClientStore(configuration.clients()),
+                new AccessKeyStore(configuration.accessKeys()),
+                keys,
+                new TokenLedger(random));
     }
 
     /** The first state that this one had, with the keys of now. */
     Simulation restarted() {
-        ClientStore first = clients.restarted(configuration.clients());
-        return begin(configuration, time.restarted(), first, keys.fork(), ledger.restarted());
+        return begin(
+                configuration,
+                time.restarted(),
+                clients.restarted(configuration.clients()),
+                accessKeys.restarted(configuration.accessKeys()),
+                keys.fork(),
+                ledger.restarted());
     }
 
     private static Simulation begin(
-            Configuration configuration, VirtualTime time, ClientStore clients, KeyRing keys, TokenLedger ledger) {
+            Configuration configuration,
+            VirtualTime time,
+            ClientStore clients,
+            AccessKeyStore accessKeys,
+            KeyRing keys,
+            TokenLedger ledger) {
         return new Simulation(
                 configuration,
                 time,
                 clients,
+                accessKeys,
                 keys,
                 ledger,
                 new ResourceTable(List.of()),
@@ -58,14 +78,15 @@ record Simulation(
     /**
      * The same state for another to change; its exchanges begin anew.
      *
-     * @param other the configuration it goes on with; clients that are new in it are registered, and the default client
-     *     goes if it names others
+     * @param other the configuration it goes on with; what is new in it is registered, and the default client goes if
+     *     it names others
      */
     Simulation fork(Configuration other) {
         Simulation fork = new Simulation(
                 other,
                 time.fork(),
                 clients.fork(),
+                accessKeys.fork(),
                 keys.fork(),
                 ledger.fork(),
                 resources.fork(),
@@ -77,6 +98,15 @@ record Simulation(
         other.clients().stream()
                 .filter(client -> !configuration.clients().contains(client))
                 .forEach(fork.clients()::put);
+        other.accessKeys().stream()
+                .filter(key -> !configuration.accessKeys().contains(key))
+                .forEach(fork.accessKeys()::put);
         return fork;
+    }
+
+    /** Every secret that ever was valid here: what must never be shown. */
+    List<String> secrets() {
+        return Stream.concat(clients.secrets().stream(), accessKeys.secrets().stream())
+                .toList();
     }
 }

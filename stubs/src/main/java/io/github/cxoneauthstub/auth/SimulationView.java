@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 public final class SimulationView {
     private final Supplier<AuthorizationServer> server;
     private final RegisteredClients clients;
+    private final AccessKeys accessKeys;
     private final IssuedTokens tokens;
     private final SigningKeys keys;
     private final VirtualClock clock;
@@ -26,6 +27,7 @@ public final class SimulationView {
     public SimulationView(Supplier<AuthorizationServer> server, String address) {
         this.server = server;
         this.clients = new RegisteredClients(() -> server.get().simulation());
+        this.accessKeys = new AccessKeys(() -> server.get().simulation());
         this.tokens = new IssuedTokens(server);
         this.keys = new SigningKeys(() -> server.get().simulation());
         this.clock = new VirtualClock(() -> server.get().simulation().time());
@@ -46,6 +48,11 @@ public final class SimulationView {
     /** The registered clients. */
     public RegisteredClients clients() {
         return clients;
+    }
+
+    /** The access keys. */
+    public AccessKeys accessKeys() {
+        return accessKeys;
     }
 
     /** The tokens. */

@@ -1,7 +1,6 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.client.Client;
-import io.github.cxoneauthstub.auth.client.ClientStore;
 import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
@@ -15,11 +14,12 @@ import io.github.cxoneauthstub.auth.request.Header;
 import io.github.cxoneauthstub.auth.token.AccessToken;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Decides token requests in one dialect (RFC 6749 sections 3.2 and 4.4). Read {@link #decide} from top to bottom. */
 final class TokenEndpoint implements Endpoint {
     private final Profile profile;
-    private final ClientStore clients;
+    private final Supplier<List<String>> secrets;
     private final ClientAuthenticator authenticator;
     private final TokenIssuer issuer;
     private final Answers answers;
@@ -27,13 +27,13 @@ final class TokenEndpoint implements Endpoint {
 
     TokenEndpoint(
             Profile profile,
-            ClientStore clients,
+            Supplier<List<String>> secrets,
             ClientAuthenticator authenticator,
             TokenIssuer issuer,
             Answers answers,
             Json json) {
         this.profile = profile;
-        this.clients = clients;
+        this.secrets = secrets;
         this.authenticator = authenticator;
         this.issuer = issuer;
         this.answers = answers;
@@ -52,7 +52,7 @@ final class TokenEndpoint implements Endpoint {
 
     @Override
     public Decision decide(ArrivedRequest arrived) {
-        Trail trail = new Trail(profile, () -> RequestSecrets.redactor(arrived, clients.secrets()));
+        Trail trail = new Trail(profile, () -> RequestSecrets.redactor(arrived, secrets.get()));
         try {
             TokenRequest request = read(arrived, trail);
             Client client = authenticator.authenticate(request, trail);

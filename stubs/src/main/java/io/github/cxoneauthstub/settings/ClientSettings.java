@@ -91,16 +91,10 @@ public final class ClientSettings {
 
         static Common of(Fields fields) {
             return new Common(
-                    fields.value(SCOPES, Common::scopes),
+                    fields.value(SCOPES, ScopeSettings::read),
                     fields.value(GRANTS, Common::grants),
                     fields.value(AUTH_METHOD, AuthMethods::read),
                     fields.bool(ENABLED));
-        }
-
-        private static Scopes scopes(Field field) {
-            List<Field> words = field.elements();
-            words.forEach(word -> word.read(() -> Scopes.of(word.text())));
-            return Scopes.of(words.stream().map(Field::text).toList());
         }
 
         private static List<GrantType> grants(Field field) {
@@ -115,14 +109,8 @@ public final class ClientSettings {
             scopes.ifPresent(builder::scopes);
             grants.ifPresent(builder::grants);
             authMethod.ifPresent(builder::authMethod);
-            enabled.ifPresent(yes -> {
-                if (yes) {
-                    builder.enabled();
-                } else {
-                    builder.disabled();
-                }
-            });
-            return builder;
+            return enabled.map(yes -> yes ? builder.enabled() : builder.disabled())
+                    .orElse(builder);
         }
     }
 }

@@ -27,8 +27,9 @@ public record Canary(String kind, String text, List<String> needles) {
 
     public static final String FORMER = "Zw1eback+&%=x\u20acy";
     public static final String IN_QUERY = "Pump3rnickel+%=z";
+    public static final String OF_ACCESS_KEY = "L4ugenbrezel=/+&q";
 
-    private static final List<String> CORES = List.of("kn4ckebrot", "zw1eback", "pump3rnickel");
+    private static final List<String> CORES = List.of("kn4ckebrot", "zw1eback", "pump3rnickel", "l4ugenbrezel");
 
     /** The secret in every disguise. */
     public static Stream<Canary> disguises(String name, String secret) {

@@ -7,6 +7,7 @@ import static io.github.cxoneauthstub.auth.TestServer.RFC;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
@@ -90,6 +91,7 @@ class CanaryTest {
         return Stream.of(
                         Canary.disguises("the configured secret", Canary.CONFIGURED),
                         Canary.disguises("the former secret", Canary.FORMER),
+                        Canary.disguises("the secret of an access key", Canary.OF_ACCESS_KEY),
                         Stream.of(Canary.token(
                                 server().view().tokens().issue("reporting").value())))
                 .flatMap(each -> each);
@@ -222,6 +224,9 @@ class CanaryTest {
                         .scopes("user:read")
                         .build())
                 .client(Client.of("all", "h4rmless"))
+                .accessKey(AccessKey.builder("KEYID====")
+                        .secret(Canary.OF_ACCESS_KEY)
+                        .build())
                 .build());
         server.view().clients().rotateSecret("reporting", Canary.CONFIGURED);
         server.view().add(new Resource(new AnyFile(), Optional.empty(), Optional.of(new Resource.Served(200, "1"))));

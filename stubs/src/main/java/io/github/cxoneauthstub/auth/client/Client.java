@@ -185,26 +185,12 @@ public final class Client {
         private Optional<String> tenantId = Optional.empty();
 
         private Builder(String id) {
-            if (id.isEmpty() || id.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
-                throw new IllegalArgumentException("a client id of " + id.length() + " characters, '" + id.strip()
-                        + "', is not allowed: it has at least one character and no control characters");
-            }
-            this.id = id;
+            this.id = Credential.checkedId("a client", id);
         }
 
         /** Sets the secret; required. */
         public Builder secret(String value) {
-            if (value.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "the secret of client '" + id + "' is empty: an empty parameter counts"
-                                + " as absent, so nobody could authenticate with it; give it at least one character");
-            }
-            if (value.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
-                throw new IllegalArgumentException(
-                        "the secret of client '" + id + "' has a control character, perhaps the"
-                                + " line end of a file: RFC 7617 section 2 allows none, so nobody could send it; strip it");
-            }
-            this.secret = value;
+            this.secret = Credential.checkedSecret("client '" + id + "'", value);
             return this;
         }
 

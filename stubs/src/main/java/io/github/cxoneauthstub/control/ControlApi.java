@@ -37,6 +37,7 @@ public final class ControlApi implements Administration {
         this.calls = Stream.of(
                         new ClockCalls(auth.clock()).all(),
                         new ClientCalls(auth.clients()).all(),
+                        new AccessKeyCalls(auth.accessKeys()).all(),
                         new TokenCalls(auth.tokens(), auth.keys()).all(),
                         new ResourceCalls(auth.api(), json).all(),
                         new MishapCalls(auth.next()).all(),

@@ -61,6 +61,9 @@ class BadControlCallsTest {
                 "POST /clients | {\"id\":\"x\",\"secret\":\"s\",\"grants\":[\"implicit\"]} | grants[0]: 'implicit' is not allowed here: it must be one of client_credentials",
                 "PATCH /clients/reporting | {\"id\":\"other\"} | id: this key is unknown",
                 "PATCH /clients/reporting | {\"enabled\":\"no\"} | enabled: 'no' is not allowed here",
+                "PATCH /access-keys/KEYID==== | {\"active\":1} | active: 1 is not allowed here: it must be true or false",
+                "PATCH /access-keys/KEYID==== | {\"secret\":7} | secret: a number, which is not shown",
+                "PATCH /access-keys/KEYID==== | {\"user\":\"x\"} | user: this key is unknown",
                 "POST /tokens | {} | the key 'clientId' is missing",
                 "POST /tokens | {\"clientId\":\"nobody\"} | clientId: no client 'nobody' is registered",
                 "POST /tokens | {\"clientId\":\"reporting\",\"scopes\":[\"a b\"]} | scopes: 'a b' is not a scope",
@@ -97,6 +100,7 @@ class BadControlCallsTest {
             value = {
                 "DELETE /clients/nobody | no client 'nobody' is registered: registered are [reporting]",
                 "PATCH /clients/nobody | no client 'nobody' is registered",
+                "PATCH /access-keys/OTHER==== | there is no access key 'OTHER====': there are [KEYID====]",
                 "GET /nothing | there is no such call; there are GET /__admin/cxone/clock, POST /__admin/cxone/clock",
                 "GET / | there is no such call",
                 "GET /clock/ | there is no such call",

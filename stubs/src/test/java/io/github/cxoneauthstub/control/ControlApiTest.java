@@ -108,6 +108,15 @@ class ControlApiTest {
     }
 
     @Test
+    void accessKey_isChanged() {
+        assertThat(server.call("PATCH /access-keys/KEYID====", "{\"active\":false,\"secret\":\"OTHER====\"}"))
+                .hasToString("200 {\"id\":\"KEYID====\",\"active\":false,\"user\":\"KEYID====\",\"scopes\":[\"*\"]}");
+
+        assertThat(server.auth().accessKeys().get("KEYID====").secret()).isEqualTo("OTHER====");
+        assertThat(server.auth().accessKeys().get("KEYID====").active()).isFalse();
+    }
+
+    @Test
     void token_isMintedLikeTheTokenEndpointAnswers() {
         server.call("POST /resources", "{\"path\":\"/users/me\",\"scope\":\"user:read\",\"json\":{\"id\":\"42\"}}");
 

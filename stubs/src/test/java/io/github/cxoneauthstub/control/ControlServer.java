@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.control;
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.Wire;
 import io.github.cxoneauthstub.auth.Configuration;
+import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.json.JacksonJson;
 import io.github.cxoneauthstub.wiremock.Listening;
@@ -21,6 +22,8 @@ final class ControlServer implements AutoCloseable {
                         .secret(SECRET)
                         .scopes("admin:api", "user:read")
                         .build())
+                .accessKey(
+                        AccessKey.builder("KEYID====").secret("KEYSECRET====").build())
                 .build();
         this.auth =
                 CxoneAuth.start(configuration, Listening.DEFAULT, handle -> new ControlApi(handle, new JacksonJson()));

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cxoneauthstub.Wire;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.control.ControlServer.Said;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,6 +289,20 @@ class ControlApiTest {
             })
     void nothingElseOfWireMocksAdministration_isServed(String request) {
         assertThat(server.send(Wire.request(request, List.of(), "")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void everyCall_isInTheTableOfThePage() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "standalone.md"));
+        String all = server.call("GET /nothing").body();
+
+        List<String> calls = Pattern.compile("([A-Z]+) " + ControlApi.PREFIX + "([^,\"]+)")
+                .matcher(all)
+                .results()
+                .map(call -> call.group(1) + " " + call.group(2))
+                .toList();
+
+        assertThat(calls).hasSize(17).allMatch(call -> page.contains("| `" + call + "` |"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.cxoneauthstub.jose.Rs256Signer;
 import io.github.cxoneauthstub.json.JacksonJson;
 import io.github.cxoneauthstub.wiremock.Administration;
 import io.github.cxoneauthstub.wiremock.Listening;
+import io.github.cxoneauthstub.wiremock.UrlMatchers;
 import io.github.cxoneauthstub.wiremock.WireMockHost;
 import java.net.URI;
 import java.time.Clock;
@@ -51,7 +52,7 @@ final class Assembly {
         // the server answers from its first request on, but knows its own URL only once it listens
         CompletableFuture<RunningServer> running = new CompletableFuture<>();
         WireMockHost host = listen.apply(() -> running.join().current());
-        Parts parts = new Parts(signer, json, publicUrl.orElse(host.base()));
+        Parts parts = new Parts(signer, json, new UrlMatchers(), publicUrl.orElse(host.base()));
         RunningServer server = new RunningServer(
                 host,
                 parts,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.cxoneauthstub.auth.Answer;
 import io.github.cxoneauthstub.auth.Configuration;
+import io.github.cxoneauthstub.auth.JsonValue;
+import io.github.cxoneauthstub.auth.ResourceDescription;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
 import io.github.cxoneauthstub.auth.profile.Profiles;
@@ -53,6 +55,32 @@ class CxoneAuthTest {
                     .extracting(each -> each.outcome())
                     .containsExactly(Outcome.ISSUED, Outcome.ADMITTED);
             assertThat(auth.exchanges().issuedTokens()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void configuredResource_isServedFromTheStartAndAfterAReset() {
+        Configuration configuration = Configuration.builder()
+                .resource(new ResourceDescription(
+                        "GET",
+                        "/users/{id}?page=2",
+                        Optional.of("user:read"),
+                        203,
+                        new JsonValue.JsonBoolean(new JsonValue.Place(1, 1), true)))
+                .build();
+        try (CxoneAuth auth = CxoneAuth.start(configuration)) {
+            for (int round = 0; round < 2; round++) {
+                String token = auth.tokens().issue(auth.client().id()).value();
+
+                assertThat(Wire.send(auth.baseUri(), Wire.get("/users/7?page=2", "Authorization: Bearer " + token)))
+                        .startsWith("HTTP/1.1 203 ")
+                        .endsWith("true");
+                assertThat(Wire.send(auth.baseUri(), Wire.get("/users/7?page=2")))
+                        .startsWith("HTTP/1.1 401 ");
+                assertThat(Wire.send(auth.baseUri(), Wire.get("/users/7", "Authorization: Bearer " + token)))
+                        .startsWith("HTTP/1.1 404 ");
+                auth.reset();
+            }
         }
     }
 

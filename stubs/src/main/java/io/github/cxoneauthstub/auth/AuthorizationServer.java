@@ -35,9 +35,22 @@ public final class AuthorizationServer {
      *
      * @param signer signs its tokens until the keys are rotated
      * @param json writes its answers
+     * @param matchers says which requests its configured resources are for
      * @param base its own base URL, without a slash at the end
      */
-    public record Parts(TokenSigner signer, Json json, URI base) {}
+    public record Parts(TokenSigner signer, Json json, RequestMatchers matchers, URI base) {
+
+        private List<Resource> resources(List<ResourceDescription> described) {
+            return described.stream().map(this::resource).toList();
+        }
+
+        private Resource resource(ResourceDescription described) {
+            return new Resource(
+                    matchers.matcher(described.method(), described.path()),
+                    described.scope(),
+                    Optional.of(new Resource.Served(described.status(), json.write(described.json()))));
+        }
+    }
 
     private AuthorizationServer(Simulation simulation, Parts parts) {
         Configuration configuration = simulation.configuration();
@@ -74,23 +87,32 @@ public final class AuthorizationServer {
      */
     public static AuthorizationServer begin(
             Configuration configuration, Clock source, RandomGenerator random, Parts parts) {
+        List<Resource> resources = parts.resources(configuration.resources());
         return new AuthorizationServer(
-                Simulation.begin(configuration, source, random, new KeyRing(parts.signer())), parts);
+                Simulation.begin(configuration, source, random, new KeyRing(parts.signer()), resources), parts);
     }
 
     /** A server in the first state that this one had; the signing keys stay. */
     public AuthorizationServer restarted(Parts parts) {
-        return new AuthorizationServer(simulation.restarted(), parts);
+        return new AuthorizationServer(
+                simulation.restarted(parts.resources(configuration().resources())), parts);
     }
 
     /**
      * A server that begins with this one's state; what either changes later, the other does not see.
      *
-     * @param configuration what it goes on with: its dialects are served, and clients that are new in it are registered
+     * @param configuration what it goes on with: its dialects are served, and clients and resources that are new in it
+     *     are added
      * @param others its parts, which may be those of another port
      */
     public AuthorizationServer fork(Configuration configuration, Parts others) {
-        return new AuthorizationServer(simulation.fork(configuration), others);
+        AuthorizationServer fork = new AuthorizationServer(simulation.fork(configuration), others);
+        List<ResourceDescription> known = configuration().resources();
+        List<ResourceDescription> added = configuration.resources().stream()
+                .filter(resource -> !known.contains(resource))
+                .toList();
+        others.resources(added).forEach(fork.simulation.resources()::add);
+        return fork;
     }
 
     /** What it was started with. */

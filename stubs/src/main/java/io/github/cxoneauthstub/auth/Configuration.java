@@ -37,6 +37,7 @@ public final class Configuration {
     private final List<Client> clients;
     private final List<AccessKey> accessKeys;
     private final List<Tenant> tenants;
+    private final List<ResourceDescription> resources;
 
     private Configuration(Builder builder, Profile profile, List<Profile> mounted) {
         this.profile = profile;
@@ -44,6 +45,7 @@ public final class Configuration {
         this.clients = builder.clients.isEmpty() ? List.of(DEFAULT_CLIENT) : List.copyOf(builder.clients);
         this.accessKeys = List.copyOf(builder.accessKeys);
         this.tenants = builder.tenants.isEmpty() ? List.of(Tenant.DEFAULT) : List.copyOf(builder.tenants);
+        this.resources = List.copyOf(builder.resources);
         clients.forEach(client -> checkTenant(client.tenantId()));
         accessKeys.forEach(key -> checkTenant(key.tenantId()));
     }
@@ -81,6 +83,11 @@ public final class Configuration {
     /** The tenants, at least one; the first is that of clients who name none. */
     public List<Tenant> tenants() {
         return tenants;
+    }
+
+    /** The guarded resources that are there from the start. */
+    public List<ResourceDescription> resources() {
+        return resources;
     }
 
     /**
@@ -129,6 +136,7 @@ public final class Configuration {
         private final List<Client> clients = new ArrayList<>();
         private final List<AccessKey> accessKeys = new ArrayList<>();
         private final List<Tenant> tenants = new ArrayList<>();
+        private final List<ResourceDescription> resources = new ArrayList<>();
         private String profile = Profiles.OAUTH_TOKEN.name();
         private Optional<Duration> tokenLifetime = Optional.empty();
 
@@ -177,6 +185,12 @@ public final class Configuration {
             return this;
         }
 
+        /** Serves a guarded resource from the start; in a test, {@code auth.api()} does so with fewer words. */
+        public Builder resource(ResourceDescription resource) {
+            resources.add(resource);
+            return this;
+        }
+
         /**
          * Sets how long tokens live, in every dialect that was not given a lifetime of its own.
          *
@@ -191,14 +205,16 @@ public final class Configuration {
          * Returns the configuration.
          *
          * @throws IllegalArgumentException if two clients or two tenants have one id, a client is of a tenant that
-         *     there is not, two dialects of the test's own have one path, or the default dialect has no path
+         *     there is not, two dialects of the test's own have one path, the default dialect has no path, or a
+         *     resource has the path of an endpoint
          */
         public Configuration build() {
             List<Profile> mounted = profiles.values().stream()
                     .map(this::withoutPathsOfOwn)
                     .map(this::withLifetime)
                     .toList();
-            checkPaths(mounted);
+            Map<String, String> owners = checkPaths(mounted);
+            resources.forEach(resource -> checkAsked(resource, owners));
             checkOnce("clients", "id", clients.stream().map(Client::id).toList());
             checkOnce(
                     "access keys", "id", accessKeys.stream().map(AccessKey::id).toList());
@@ -240,7 +256,8 @@ public final class Configuration {
                     .orElse(each);
         }
 
-        private static void checkPaths(List<Profile> mounted) {
+        /** Returns who is served where. */
+        private static Map<String, String> checkPaths(List<Profile> mounted) {
             Map<String, String> owners = new LinkedHashMap<>();
             Documents.PATHS.forEach(path -> owners.put(path, "the documents of the server"));
             for (Profile each : mounted) {
@@ -251,6 +268,16 @@ public final class Configuration {
                                 + path + ": give one of them another path, or none with withPaths()");
                     }
                 }
+            }
+            return owners;
+        }
+
+        private static void checkAsked(ResourceDescription resource, Map<String, String> owners) {
+            String owner = owners.get(resource.path().split("\\?", 2)[0]);
+            if (owner != null) {
+                throw new IllegalArgumentException(resource.method() + " " + resource.path()
+                        + " would never be asked, because that path belongs to " + owner
+                        + ": give the resource another path");
             }
         }
 

@@ -35,25 +35,28 @@ record Simulation(
         Script script,
         ExchangeLog log) {
 
-    static Simulation begin(Configuration configuration, Clock source, RandomGenerator random, KeyRing keys) {
+    static Simulation begin(
+            Configuration configuration, Clock source, RandomGenerator random, KeyRing keys, List<Resource> resources) {
         return begin(
                 configuration,
                 new VirtualTime(source),
                 new ClientStore(configuration.clients()),
                 new AccessKeyStore(configuration.accessKeys()),
                 keys,
-                new TokenLedger(random));
+                new TokenLedger(random),
+                resources);
     }
 
     /** The first state that this one had, with the keys of now. */
-    Simulation restarted() {
+    Simulation restarted(List<Resource> firstResources) {
         return begin(
                 configuration,
                 time.restarted(),
                 clients.restarted(configuration.clients()),
                 accessKeys.restarted(configuration.accessKeys()),
                 keys.fork(),
-                ledger.restarted());
+                ledger.restarted(),
+                firstResources);
     }
 
     private static Simulation begin(
@@ -62,7 +65,8 @@ record Simulation(
             ClientStore clients,
             AccessKeyStore accessKeys,
             KeyRing keys,
-            TokenLedger ledger) {
+            TokenLedger ledger,
+            List<Resource> resources) {
         return new Simulation(
                 configuration,
                 time,
@@ -70,7 +74,7 @@ record Simulation(
                 accessKeys,
                 keys,
                 ledger,
-                new ResourceTable(List.of()),
+                new ResourceTable(resources),
                 new Script(),
                 new ExchangeLog());
     }

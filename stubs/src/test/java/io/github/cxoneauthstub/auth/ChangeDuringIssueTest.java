@@ -46,7 +46,10 @@ class ChangeDuringIssueTest {
         Configuration configuration =
                 Configuration.builder().client(TestServer.REPORTING).build();
         return AuthorizationServer.begin(
-                configuration, fixed, new Random(), new Parts(signer, new JacksonJson(), TestServer.BASE));
+                configuration,
+                fixed,
+                new Random(),
+                new Parts(signer, new JacksonJson(), TestServer.PathMatcher::new, TestServer.BASE));
     }
 
     private static String token(Reply reply) {

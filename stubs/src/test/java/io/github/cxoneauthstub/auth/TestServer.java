@@ -72,7 +72,7 @@ final class TestServer {
     }
 
     static Parts parts() {
-        return new Parts(SIGNER, new JacksonJson(), BASE);
+        return new Parts(SIGNER, new JacksonJson(), PathMatcher::new, BASE);
     }
 
     TestServer fork() {

@@ -124,10 +124,15 @@ final class ClientRules {
             Reason.CLIENT_UNKNOWN,
             "a client of that id is registered",
             ClientAttempt::isKnown,
-            (attempt, show) ->
-                    "the id " + show.quoted(attempt.presented().id()) + "; registered are " + attempt.registeredIds(),
-            "compare the id with the registration; ids are case-sensitive. A test registers a client with"
-                    + " @CxoneClient(id = ..., secret = ...)");
+            (attempt, show) -> "the id "
+                    + (NoValue.isWrittenOut(attempt.presented().id())
+                            ? "is " + NoValue.SEEN
+                            : show.quoted(attempt.presented().id()))
+                    + "; registered are " + attempt.registeredIds(),
+            attempt -> NoValue.isWrittenOut(attempt.presented().id())
+                    ? NoValue.ADVICE
+                    : "compare the id with the registration; ids are case-sensitive. A test registers a client with"
+                            + " @CxoneClient(id = ..., secret = ...)");
 
     static final Rule<ClientAttempt> REGISTERED_METHOD = new Rule<>(
             Reason.AUTH_METHOD_NOT_REGISTERED,

@@ -17,10 +17,7 @@ enum SecretDifference {
             (client, sent) -> sent.isEmpty(),
             "an empty secret",
             "look at the variable that it was read from: it had no value"),
-    LITERAL(
-            (client, sent) -> sent.matches("undefined|null|None|nil|NaN|\\$\\{.*}|\\$[A-Z_]+|%[A-Z_]+%"),
-            "the name of no value, such as undefined, or of a variable that was not filled in",
-            "look at the variable that it was read from: it had no value, and the program did not notice"),
+    LITERAL((client, sent) -> NoValue.isWrittenOut(sent), NoValue.SEEN, NoValue.ADVICE),
     SURROUNDED(
             (client, sent) -> client.hasSecret(sent.strip()),
             "the registered secret with blanks or a line end around it",

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * What a scripting platform has instead of an HTTP client, after what its help says of calls from scripts: an object
- * becomes JSON text, the body is labelled as a form unless a header says otherwise, and a call that failed is tried
- * twice more before the script sees the answer.
+ * becomes JSON text, the body is labelled as a form unless a header says otherwise, and a call that failed is tried two
+ * times by itself (we read: twice more) before the script sees the answer.
  */
 final class RestProxy {
     private static final int RETRIES = 2;

@@ -29,7 +29,7 @@ final class HeadReader {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern REQUEST_LINE = Pattern.compile(TOKEN + " [^\\x00-\\x20\\x7f]+ HTTP/1\\.[01]");
     private static final Pattern HEADER_LINE = Pattern.compile(TOKEN + ":[^\\x00\\r]*");
-    private static final Pattern TARGET = Pattern.compile("/.*|(?i:https?)://[^/?].*");
+    private static final Pattern TARGET = Pattern.compile("/.*|(?i:https?)://[^/?].*", Pattern.DOTALL);
 
     private final Lines lines;
     private final InputStream in;

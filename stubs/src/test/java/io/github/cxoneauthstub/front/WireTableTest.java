@@ -38,6 +38,9 @@ class WireTableTest {
                         "/a?lone=%",
                         "/a%zz/%",
                         "/caf\u00c3\u00a9",
+                        // a byte that regular expressions take for the end of a line; it was once refused
+                        "/\u00c3\u0085ngstr\u00c3\u00b6m",
+                        "http://other/\u0085",
                         "/a?q={}|\"<>^`\\[]",
                         "/a#b",
                         "http://other:81/a?b",

@@ -23,6 +23,9 @@ public final class Form {
     /** More parameters than this are a fault: no token request has them, and they would cost memory. */
     static final int MOST_PARAMETERS = 1_000;
 
+    /** A longer one is a fault, too: no header line could carry the token that was asked for with it. */
+    static final int LONGEST_PARAMETER = 16 << 10;
+
     private final Map<String, List<String>> parameters;
     private final Optional<String> fault;
 
@@ -58,6 +61,9 @@ public final class Form {
     }
 
     private static String add(String pair, int number, Map<String, List<String>> parameters) {
+        if (pair.length() > LONGEST_PARAMETER) {
+            return "parameter " + number + " has more than " + LONGEST_PARAMETER + " characters";
+        }
         String[] parts = pair.split("=", 2);
         String name = FormEncoding.decodeLeniently(parts[0]);
         String value = parts.length > 1 ? parts[1] : "";

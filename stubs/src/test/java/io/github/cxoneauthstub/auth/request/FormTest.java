@@ -106,6 +106,23 @@ class FormTest {
     }
 
     @Test
+    void longestParameter_isStillRead() {
+        String value = "x".repeat(Form.LONGEST_PARAMETER - "a=".length());
+
+        assertThat(form("a=" + value).fault()).isEmpty();
+        assertThat(form("a=" + value).value("a")).contains(value);
+    }
+
+    /** A scope of megabytes was once read, signed, searched for secrets word by word, and kept. */
+    @Test
+    void longerParameter_isAFault_andTheOthersAreRead() {
+        Form form = form("a=1&b=" + "x".repeat(Form.LONGEST_PARAMETER - 1) + "&c=3");
+
+        assertThat(form.fault()).contains("parameter 2 has more than 16384 characters");
+        assertThat(form.names()).containsExactly("a", "c");
+    }
+
+    @Test
     void text_tellsOnlyHowMany() {
         assertThat(form("client_secret=s3cret&a=1")).hasToString("Form[2 parameters]");
     }

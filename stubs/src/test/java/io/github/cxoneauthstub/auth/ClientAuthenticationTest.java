@@ -41,6 +41,19 @@ class ClientAuthenticationTest {
         assertThat(exchange.note()).startsWith("token issued to reporting (by Basic, not form-encoded), ");
     }
 
+    /** Read as a form, the id is another, "app 1", which nobody has. */
+    @Test
+    void rawBasicOfAnIdThatLooksEncoded_isFoundAsItWasSent() {
+        server.view().clients().register(Client.of("app+1", "s3cret"));
+
+        Exchange oauth = server.exchange(TestRequest.token(OAUTH).basic("app+1", "s3cret"));
+        Exchange rfc = server.exchange(TestRequest.token(RFC).basic("app+1", "s3cret"));
+
+        assertThat(oauth.outcome()).isEqualTo(Outcome.ISSUED);
+        assertThat(oauth.clientId()).contains("app+1");
+        assertThat(rfc.reason()).contains(Reason.BASIC_NOT_FORM_ENCODED);
+    }
+
     @Test
     void rawBasic_isRefusedByTheRfc() {
         Exchange exchange = server.exchange(TestRequest.token(RFC).basic(ID, SECRET));
@@ -274,6 +287,28 @@ class ClientAuthenticationTest {
         assertThat(exchange.explanation().map(Explanation::advice))
                 .contains(
                         "look at the variable that it was read from: it had no value, and the program did not notice");
+    }
+
+    @Test
+    void otherMethodThanTheRegisteredOne_isNamed() {
+        server.view()
+                .clients()
+                .register(Client.builder("b")
+                        .secret("s")
+                        .authMethod(AuthMethod.BASIC)
+                        .build());
+        server.view()
+                .clients()
+                .register(Client.builder("f")
+                        .secret("s")
+                        .authMethod(AuthMethod.BODY)
+                        .build());
+
+        assertThat(seen(server.exchange(TestRequest.tokenByBody(RFC)
+                        .body("grant_type=client_credentials&client_id=b&client_secret=s"))))
+                .isEqualTo("client b authenticated in the body, but is registered for BASIC");
+        assertThat(seen(server.exchange(TestRequest.token(RFC).basic("f", "s"))))
+                .isEqualTo("client f authenticated by Basic, but is registered for BODY");
     }
 
     @Test

@@ -66,6 +66,14 @@ class DocumentsTest {
                 .isTrue();
     }
 
+    @Test
+    void handle_namesThePathOfTheKeySetAndTheConfiguration() {
+        Answer keys = server.answer(TestRequest.get(server.view().keySetPath()));
+
+        assertThat(keys.body()).startsWith("{\"keys\":[");
+        assertThat(server.view().configuration()).isSameAs(server.server().configuration());
+    }
+
     @ParameterizedTest
     @CsvSource({DISCOVERY + ", discovery document", KEYS + ", key set"})
     void document_isServedWithoutATokenAndRecorded(String path, String note) {

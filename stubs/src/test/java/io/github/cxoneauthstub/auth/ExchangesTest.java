@@ -30,6 +30,7 @@ class ExchangesTest {
                 .extracting(exchange ->
                         Duration.between(TestServer.NOW, exchange.at()).toHours())
                 .containsExactly(0L, 25L, 25L);
+        assertThat(exchanges.of(Kind.TOKEN)).extracting(Exchange::number).containsExactly(1);
         assertThat(exchanges.of(Kind.RESOURCE)).extracting(Exchange::number).containsExactly(2);
         assertThat(exchanges.rejected()).extracting(Exchange::number).containsExactly(2);
         assertThat(exchanges.last().kind()).isEqualTo(Kind.DOCUMENT);
@@ -86,7 +87,10 @@ class ExchangesTest {
         assertThat(exchange.kind()).isEqualTo(Kind.OTHER);
         assertThat(exchange.status()).isEqualTo(400);
         assertThat(exchange.reason()).contains(Reason.HTTP_UNREADABLE);
+        assertThat(exchange.profile()).isEqualTo("OAUTH_TOKEN");
         assertThat(exchange.explanation().map(Explanation::seen)).contains("the request line is no request line");
+        assertThat(exchange.explanation().map(Explanation::evidence).map(Object::toString))
+                .contains("ASSUMED: RFC 9112; no answer of CXone's gateway is public");
         assertThat(exchange).hasToString("#1 (unreadable) -> 400");
     }
 

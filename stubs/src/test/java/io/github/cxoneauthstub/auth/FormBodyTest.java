@@ -31,6 +31,14 @@ class FormBodyTest {
         assertThat(last().reason()).contains(Reason.METHOD_NOT_POST);
     }
 
+    @Test
+    void secretInTheQueryOfAnotherMethod_isToldToo() {
+        assertThat(seen(server.exchange(TestRequest.token(OAUTH).method("GET"))))
+                .isEqualTo("the method was 'GET'");
+        assertThat(seen(server.exchange(TestRequest.token(OAUTH).method("GET").query("client_secret=hush"))))
+                .isEqualTo("the method was 'GET'; the query string has client_secret");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/plain", "multipart/form-data; boundary=x", ""})
     void otherLabel_isAnInvalidClientAtOauthTokenAndAnInvalidRequestInTheRfc(String type) {

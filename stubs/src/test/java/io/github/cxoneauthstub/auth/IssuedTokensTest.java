@@ -82,6 +82,27 @@ class IssuedTokensTest {
         assertThat(reason(other)).contains(Reason.TOKEN_REVOKED);
     }
 
+    @Test
+    void revokeOfATokenByItsObject_leavesTheOthers() {
+        AccessToken one = tokens.issue(ID);
+        AccessToken other = tokens.issue(ID);
+
+        assertThat(tokens.revoke(one)).isEqualTo(1);
+
+        assertThat(reason(one)).contains(Reason.TOKEN_REVOKED);
+        assertThat(reason(other)).isEmpty();
+    }
+
+    @Test
+    void longestLifetime_isACentury() {
+        AccessToken token = tokens.issue(Mint.forClient(ID).lifetime(Duration.ofDays(36_500)));
+
+        assertThat(token.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(36_500)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Mint.forClient(ID).lifetime(Duration.ofDays(36_500).plusNanos(1)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "a.b.c", "Bearer x"})
     void revokeOfAnythingElse_takesNothingAway(String value) {

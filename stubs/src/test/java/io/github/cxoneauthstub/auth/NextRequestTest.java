@@ -185,4 +185,14 @@ class NextRequestTest {
                 .isThrownBy(() -> next.times(times))
                 .withMessage(times + " requests are not possible: use 1 to 1000");
     }
+
+    @Test
+    void longestTimes_areTaken() {
+        next.tooManyRequests(Duration.ofDays(365));
+        next.heldFor(Duration.ofMinutes(10));
+
+        assertThat(Wire.values(server.answer(TestRequest.token(OAUTH)), "Retry-After"))
+                .containsExactly("31536000");
+        assertThat(server.answer(TestRequest.token(OAUTH)).heldFor()).isEqualTo(Duration.ofMinutes(10));
+    }
 }

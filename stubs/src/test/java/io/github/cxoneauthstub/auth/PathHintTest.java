@@ -27,7 +27,10 @@ class PathHintTest {
         assertThat(exchange.reason()).contains(Reason.PATH_UNKNOWN);
         assertThat(exchange.status()).isEqualTo(404);
         assertThat(exchange.path()).isEqualTo("/nowhere");
+        assertThat(exchange.profile()).isEqualTo("OAUTH_TOKEN");
         assertThat(why(exchange).seen()).isEqualTo("GET /nowhere, which no endpoint, resource or stub answers");
+        assertThat(why(exchange).evidence())
+                .hasToString("ASSUMED: a gateway's 404; the forum threads name six different token paths");
     }
 
     @ParameterizedTest
@@ -47,6 +50,22 @@ class PathHintTest {
     void otherDialectsPath_isFoundToo() {
         assertThat(advice(TestRequest.token("/RFC/token")))
                 .isEqualTo("probably meant: /rfc/token; paths are compared exactly");
+    }
+
+    @Test
+    void sameWordsInFull_arePreferredToATail() {
+        TestServer own = TestServer.speaking(Profiles.OAUTH_TOKEN.withPaths("/cxone/rfc/token", "/rfc/token"));
+
+        assertThat(why(nobodyAnswers(own, TestRequest.token("/RFC/Token"))).advice())
+                .isEqualTo("probably meant: /rfc/token; paths are compared exactly");
+    }
+
+    @Test
+    void resourceThatIsWrittenDifferently_isNamedWithItsMethod() {
+        assertThat(advice(TestRequest.get("/Users/me/")))
+                .isEqualTo("probably meant: GET /users/me; paths are compared exactly");
+        assertThat(advice(TestRequest.get("/me")))
+                .isEqualTo("probably meant: GET /users/me; paths are compared exactly");
     }
 
     @ParameterizedTest
@@ -76,6 +95,12 @@ class PathHintTest {
         assertThat(advice(TestRequest.get("/nowhere")))
                 .isEqualTo("served are /oauth/token, /oauth2/token, /api/v2/oauth/token, /rfc/token,"
                         + " /.well-known/openid-configuration, /auth/jwks and GET /users/me");
+    }
+
+    @Test
+    void answerToAnUnknownPath_isAGateways() {
+        assertThat(Wire.print(server.server().nothingHere()))
+                .isEqualTo("404\nContent-Type: application/json\n\n{\"message\":\"Not Found\"}");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.token.AccessToken;
 import java.time.Duration;
 import java.util.Optional;
@@ -242,6 +243,46 @@ class ResourceGuardTest {
         assertThat(server.answer(TestRequest.get("/twice").bearer(token().value()))
                         .body())
                 .isEqualTo("2");
+    }
+
+    @Test
+    void moreSpecificResource_answersWheneverItWasAdded() {
+        Resource general = new Resource(new Everything(), Optional.empty(), served("general"));
+        Resource special = new Resource(new PathMatcher("GET", "/special"), Optional.empty(), served("special"));
+        server.view().add(special);
+        server.view().add(general);
+        TestServer other = TestServer.inBothDialects();
+        other.view().add(general);
+        other.view().add(special);
+        TestRequest request = TestRequest.get("/special");
+
+        assertThat(server.answer(request.bearer(token().value())).body()).isEqualTo("special");
+        assertThat(other.answer(request.bearer(other.view().tokens().issue(ID).value()))
+                        .body())
+                .isEqualTo("special");
+    }
+
+    /** Fits every request. */
+    private record Everything() implements RequestMatcher {
+        @Override
+        public boolean matchesUrl(ArrivedRequest request) {
+            return true;
+        }
+
+        @Override
+        public boolean matchesMethod(ArrivedRequest request) {
+            return true;
+        }
+
+        @Override
+        public int specificity() {
+            return 0;
+        }
+
+        @Override
+        public String describe() {
+            return "everything";
+        }
     }
 
     @Test

@@ -156,6 +156,30 @@ class VirtualClockTest {
     }
 
     @Test
+    void clock_reachesBothEndsOfItsYears() {
+        Instant last = Instant.parse("9999-01-01T00:00:00Z");
+
+        clock.set(Instant.EPOCH);
+        assertThat(clock.instant()).isEqualTo(Instant.EPOCH);
+        clock.advance(Duration.between(Instant.EPOCH, last));
+        assertThat(clock.instant()).isEqualTo(last);
+    }
+
+    @Test
+    void timeThatNoDateHeaderHolds_isRefusedAndTheClockStays() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> clock.set(Instant.EPOCH.minusNanos(1)))
+                .withMessage("the clock cannot be moved to 1969-12-31T23:59:59.999999999Z:"
+                        + " a Date header holds the years 1970 to 9998 only");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> clock.advance(Duration.ofDays(365 * 8_000)))
+                .withMessage("the clock cannot be moved to a time after 9999-01-01T00:00:00Z:"
+                        + " a Date header holds the years 1970 to 9998 only");
+        assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Duration.ofSeconds(Long.MAX_VALUE)));
+        assertThat(clock.instant()).isEqualTo(START);
+    }
+
+    @Test
     void otherZone_showsTheSameTime() {
         Clock berlin = clock.withZone(ZoneId.of("Europe/Berlin"));
 

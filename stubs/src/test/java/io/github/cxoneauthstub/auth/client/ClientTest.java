@@ -67,6 +67,18 @@ class ClientTest {
         assertThat(client.toBuilder().tenantId("tenant-2").build()).isNotEqualTo(client);
     }
 
+    /** Every builder begins with the grant that most clients have. */
+    @Test
+    void toBuilder_bringsNoGrantBack() {
+        Client client = Client.builder("reporting")
+                .secret("s3cret")
+                .grants(GrantType.PASSWORD)
+                .build();
+
+        assertThat(client.toBuilder().build().grants()).containsExactly(GrantType.PASSWORD);
+        assertThat(client.withRotatedSecret("new").grants()).containsExactly(GrantType.PASSWORD);
+    }
+
     @Test
     void text_tellsEverythingButTheSecret() {
         Client client = Client.builder("reporting")

@@ -130,6 +130,31 @@ class RedactorTest {
         assertThat(new Redactor(List.of("test")).shown(text)).isEqualTo(Redactor.HIDDEN);
     }
 
+    @Test
+    void secretOfFiveCharacters_isHiddenInsideAnotherWordToo() {
+        assertThat(new Redactor(List.of("tests")).shown("/contests")).isEqualTo(Redactor.HIDDEN);
+        assertThat(new Redactor(List.of("test")).shown("/contests")).isEqualTo("/contests");
+    }
+
+    @Test
+    void shortestBase64_isReadToo() {
+        assertThat(new Redactor(List.of("abc")).shown("/YWJj/")).isEqualTo(Redactor.HIDDEN);
+    }
+
+    @Test
+    void longestTextThatIsLookedAt_isCut_andOneMoreIsCounted() {
+        assertThat(REDACTOR.shown("a b ".repeat(500))).isEqualTo("a b ".repeat(30) + "...");
+        assertThat(REDACTOR.shown("a b ".repeat(500) + "c")).isEqualTo("(2001 characters)");
+        assertThat(REDACTOR.hides("a b ".repeat(500))).isFalse();
+        assertThat(REDACTOR.hides("a b ".repeat(500) + "c")).isTrue();
+    }
+
+    @Test
+    void textThatIsEncodedThreeTimes_isStillShown_andOneMoreIsNot() {
+        assertThat(REDACTOR.shown("/%252541")).isEqualTo("/%252541");
+        assertThat(REDACTOR.shown("/%25252541")).isEqualTo(Redactor.HIDDEN);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/tests", "latest", "contest1"})
     void shortSecretInsideAnotherWord_hidesNothing(String text) {

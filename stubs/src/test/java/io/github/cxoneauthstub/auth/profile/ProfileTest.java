@@ -165,4 +165,52 @@ class ProfileTest {
                         "error '" + text + "' or its description has a character that RFC 6749 section 5.2 does not"
                                 + " allow: use visible ASCII and blanks, without \" and \\");
     }
+
+    @Test
+    void allThatMayBeQuoted_isTaken() {
+        String visible = " !#[]~";
+
+        assertThat(Profiles.RFC6749.toBuilder("OWN").realm(visible).build().realm())
+                .isEqualTo(visible);
+        assertThat(new Refusal(400, visible, visible)).hasToString("400 " + visible);
+        assertThat(Refusal.of(499, "x").status()).isEqualTo(499);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001f", "\u007f"})
+    void neighboursOfTheVisibleCharacters_areRefused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profiles.RFC6749.toBuilder("OWN").realm(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> Refusal.of(400, text));
+    }
+
+    @Test
+    void descriptionWithoutError_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Refusal(401, "", "no"))
+                .withMessage(
+                        "the description 'no' would not be sent: an answer without an error has no body; give it an"
+                                + " error");
+        assertThat(Refusal.of(401, "")).hasToString("401");
+    }
+
+    @Test
+    void evidence_isToldWithItsStrength() {
+        assertThat(Evidence.documented("a page")).hasToString("DOCUMENTED: a page");
+        assertThat(Evidence.observed("a capture")).hasToString("OBSERVED: a capture");
+        assertThat(Evidence.claimed("thread 001")).hasToString("CLAIMED: thread 001");
+        assertThat(Evidence.assumed("an RFC")).hasToString("ASSUMED: an RFC");
+    }
+
+    @Test
+    void howWeKnowOfLifetimeAndCredentials_goesWithThem() {
+        Evidence seen = Evidence.observed("a capture");
+        Profile own = Profiles.RFC6749.toBuilder("OWN")
+                .tokenLifetime(Duration.ofHours(2), seen)
+                .credentials(AuthMethod.BASIC, seen)
+                .build();
+
+        assertThat(own.tokenLifetimeEvidence()).isEqualTo(seen);
+        assertThat(own.credentialsEvidence()).isEqualTo(seen);
+    }
 }

@@ -98,6 +98,19 @@ class ArrivedRequestTest {
         assertThat(to("/").mediaType()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ";charset=utf-8", " ; q=1"})
+    void labelWithoutAType_isNone(String type) {
+        assertThat(with(new Header("Content-Type", type)).mediaType()).isEmpty();
+    }
+
+    @Test
+    void url_isWhatTheEngineMatches() {
+        assertThat(to("http://h/a%zz?b").url()).isEqualTo("/a%zz?b");
+        assertThat(new ArrivedRequest("GET", "/a%zz?b", "/a%25zz?b", List.of(), new byte[0]).url())
+                .isEqualTo("/a%25zz?b");
+    }
+
     @Test
     void fingerprint_isEqualForEqualRequestsOnly() {
         ArrivedRequest request = new ArrivedRequest("POST", "/a?b", List.of(new Header("A", "1")), bytes("x"));

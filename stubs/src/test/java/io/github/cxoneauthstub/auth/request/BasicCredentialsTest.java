@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.auth.request;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +42,7 @@ class BasicCredentialsTest {
         "'eDp5 eDp5', the base64 text has a blank or a line break inside: it was wrapped by the encoder",
         "'eDp5\neDp5', the base64 text has a blank or a line break inside: it was wrapped by the encoder",
         "reporting:s3cret, 'the value is id:secret itself, not its base64'",
+        ":s3cret, 'the value is id:secret itself, not its base64'",
         "not*base64, the value is not base64",
         "====, the value is not base64",
         "eD=p5===, the value is not base64",
@@ -68,6 +70,16 @@ class BasicCredentialsTest {
 
         assertThat(BasicCredentials.read(token))
                 .isEqualTo(new Unreadable("the base64 text decodes to bytes that are not UTF-8"));
+    }
+
+    /** What PowerShell makes of a text unless it is told otherwise. */
+    @Test
+    void utf16_isToldAsSuch() {
+        String token = Base64.getEncoder().encodeToString("reporting:s3cret".getBytes(UTF_16LE));
+
+        assertThat(BasicCredentials.read(token))
+                .isEqualTo(new Unreadable(
+                        "the base64 text decodes to UTF-16, not to UTF-8: each letter is followed by a zero"));
     }
 
     @ParameterizedTest

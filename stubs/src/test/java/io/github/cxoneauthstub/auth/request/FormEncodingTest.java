@@ -56,5 +56,6 @@ class FormEncodingTest {
     @Test
     void charactersAboveOneByte_arePassedThrough() {
         assertThat(FormEncoding.decode("\u20ac%C3%A4")).contains("\u20ac\u00e4");
+        assertThat(FormEncoding.decode("\u0100")).contains("\u0100");
     }
 }

@@ -1,0 +1,77 @@
+package io.github.cxoneauthstub.auth;
+
+import static io.github.cxoneauthstub.auth.TestServer.OAUTH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.exchange.Redactor;
+import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is a secret by its place in a request is hidden wherever else it stands. */
+class RequestSecretsTest {
+    private static final String UNKNOWN = "pr1vate&%";
+    private static final TestRequest REQUEST =
+            TestRequest.token(OAUTH).without("Authorization").body("grant_type=x");
+
+    static Stream<TestRequest> places() {
+        return Stream.of(
+                REQUEST.query("client_secret=pr1vate%26%25"),
+                REQUEST.basic("any", UNKNOWN),
+                REQUEST.basic("any", "pr1vate%26%25"),
+                REQUEST.bearer(UNKNOWN),
+                REQUEST.with("Authorization", "Basic x").with("Authorization", "Bearer " + UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void secretOfTheHead_isHidden(TestRequest request) {
+        ArrivedRequest arrived = request.arrived();
+
+        assertThat(RequestSecrets.redactor(arrived, List.of()).shown(UNKNOWN)).isEqualTo(Redactor.HIDDEN);
+        assertThat(RequestSecrets.redactorOfHead(arrived, List.of()).shown(UNKNOWN))
+                .isEqualTo(Redactor.HIDDEN);
+    }
+
+    @Test
+    void secretOfTheForm_isHiddenWhereTheFormIsLookedAt() {
+        ArrivedRequest arrived =
+                REQUEST.body("client_id=harmless&password=pr1vate%26%25").arrived();
+
+        assertThat(RequestSecrets.redactor(arrived, List.of()).shown(UNKNOWN)).isEqualTo(Redactor.HIDDEN);
+        assertThat(RequestSecrets.redactor(arrived, List.of()).shown("harmless"))
+                .isEqualTo("harmless");
+        assertThat(RequestSecrets.redactorOfHead(arrived, List.of()).shown(UNKNOWN))
+                .isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void claimedSecretThatIsAnOrdinaryWord_hidesNothing_butARegisteredOneDoes() {
+        ArrivedRequest arrived =
+                REQUEST.body("client_secret=admin&token=secret").arrived();
+
+        assertThat(RequestSecrets.redactor(arrived, List.of()).shown("/admin")).isEqualTo("/admin");
+        assertThat(RequestSecrets.redactor(arrived, List.of()).shown("/secret")).isEqualTo(Redactor.HIDDEN);
+        assertThat(RequestSecrets.redactor(arrived, List.of("admin")).shown("/admin"))
+                .isEqualTo(Redactor.HIDDEN);
+    }
+
+    @Test
+    void scopeThatHoldsASecret_isNotAmongTheScopesOfTheExchange() {
+        TestServer server = TestServer.with(Configuration.builder()
+                .client(TestServer.REPORTING)
+                .client(Client.of("all", "h4rmless"))
+                .build());
+
+        assertThat(server.exchange(TestRequest.token(OAUTH)
+                                .basic("all", "h4rmless")
+                                .plus("scope=ok+x:h4rmless"))
+                        .scopes()
+                        .map(Object::toString))
+                .contains("ok");
+    }
+}

@@ -127,9 +127,18 @@ public final class CxoneAuth implements AutoCloseable {
         return open().configuration();
     }
 
-    /** The first client of its configuration, as it is registered now. */
+    /**
+     * The first client of its configuration, as it is registered now.
+     *
+     * @throws IllegalStateException if the configuration has none
+     */
     public Client client() {
-        return clients().get(configuration().clients().get(0).id());
+        String first = configuration().clients().stream()
+                .map(Client::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the configuration has no client: name one in it, or"
+                        + " register one with auth.clients().register(...) and take it from there"));
+        return clients().get(first);
     }
 
     /** The registered clients: disable, rotate, withdraw. */

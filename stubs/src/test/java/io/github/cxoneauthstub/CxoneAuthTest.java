@@ -59,6 +59,19 @@ class CxoneAuthTest {
     }
 
     @Test
+    void client_isMissedWhereTheConfigurationHasNone() {
+        Configuration none = Configuration.builder().withoutDefaultClient().build();
+
+        try (CxoneAuth auth = CxoneAuth.start(none)) {
+            assertThat(auth.clients().all()).isEmpty();
+            assertThatIllegalStateException()
+                    .isThrownBy(auth::client)
+                    .withMessage("the configuration has no client: name one in it, or register one with"
+                            + " auth.clients().register(...) and take it from there");
+        }
+    }
+
+    @Test
     void configuredResource_isServedFromTheStartAndAfterAReset() {
         Configuration configuration = Configuration.builder()
                 .resource(new ResourceDescription(

@@ -7,14 +7,9 @@ import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.TokenLifetime;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a simulated server is like when it starts: its dialects and its clients. Immutable. Whatever door it comes in
@@ -38,11 +33,13 @@ public final class Configuration {
     private final List<AccessKey> accessKeys;
     private final List<Tenant> tenants;
     private final List<ResourceDescription> resources;
+    private final Builder origin;
 
     private Configuration(Builder builder, Profile profile, List<Profile> mounted) {
+        this.origin = builder;
         this.profile = profile;
         this.mounted = mounted;
-        this.clients = builder.clients.isEmpty() ? List.of(DEFAULT_CLIENT) : List.copyOf(builder.clients);
+        this.clients = builder.usesDefaultClient() ? List.of(DEFAULT_CLIENT) : List.copyOf(builder.clients);
         this.accessKeys = List.copyOf(builder.accessKeys);
         this.tenants = builder.tenants.isEmpty() ? List.of(Tenant.DEFAULT) : List.copyOf(builder.tenants);
         this.resources = List.copyOf(builder.resources);
@@ -60,6 +57,14 @@ public final class Configuration {
         return new Builder();
     }
 
+    /**
+     * Begins with what was said of this configuration, to say more. Its dialects leave their paths to those that are
+     * mounted from here on, as built-in ones do.
+     */
+    public Builder toBuilder() {
+        return new Builder(origin, origin.mounting.givingWay());
+    }
+
     /** The dialect that {@code tokenUri()} points at, and that answers where no other is concerned. */
     public Profile profile() {
         return profile;
@@ -70,7 +75,7 @@ public final class Configuration {
         return mounted;
     }
 
-    /** The clients that are registered at the start; at least one. */
+    /** The clients that are registered at the start. */
     public List<Client> clients() {
         return clients;
     }
@@ -131,23 +136,33 @@ public final class Configuration {
 
     /** Builds a {@link Configuration}. Not safe for use by several threads. */
     public static final class Builder {
-        private final Map<String, Profile> profiles = new LinkedHashMap<>();
-        private final Set<String> own = new LinkedHashSet<>();
+        private final Mounting mounting;
         private final List<Client> clients = new ArrayList<>();
         private final List<AccessKey> accessKeys = new ArrayList<>();
         private final List<Tenant> tenants = new ArrayList<>();
         private final List<ResourceDescription> resources = new ArrayList<>();
         private String profile = Profiles.OAUTH_TOKEN.name();
         private Optional<Duration> tokenLifetime = Optional.empty();
+        private boolean withoutDefaultClient;
 
         private Builder() {
-            Profiles.all().forEach(each -> profiles.put(each.name(), each));
+            this.mounting = new Mounting(Profiles.all());
+        }
+
+        private Builder(Builder origin, Mounting mounting) {
+            this.mounting = mounting;
+            this.clients.addAll(origin.clients);
+            this.accessKeys.addAll(origin.accessKeys);
+            this.tenants.addAll(origin.tenants);
+            this.resources.addAll(origin.resources);
+            this.profile = origin.profile;
+            this.tokenLifetime = origin.tokenLifetime;
+            this.withoutDefaultClient = origin.withoutDefaultClient;
         }
 
         /** Makes a built-in dialect, or one that was mounted before, the default one. */
         public Builder profile(String name) {
-            this.profile =
-                    profiles.containsKey(name) ? name : Profiles.named(name).name();
+            this.profile = mounting.has(name) ? name : Profiles.named(name).name();
             return this;
         }
 
@@ -162,15 +177,42 @@ public final class Configuration {
          * built-in one has by itself.
          */
         public Builder mount(Profile dialect) {
-            profiles.put(dialect.name(), dialect);
-            own.add(dialect.name());
+            mounting.mount(dialect);
             return this;
+        }
+
+        /**
+         * Mounts the default dialect on these paths instead.
+         *
+         * @throws IllegalArgumentException if one does not begin with one slash, or has a query or a character that
+         *     must be escaped
+         */
+        public Builder paths(String... values) {
+            return mount(mounting.named(profile).orElseThrow().withPaths(values));
         }
 
         /** Registers a client. */
         public Builder client(Client client) {
             clients.add(client);
             return this;
+        }
+
+        /** Registers these before the others, and in the place of those with the same ids. */
+        public Builder clientsFirst(List<Client> first) {
+            clients.removeIf(
+                    other -> first.stream().anyMatch(client -> client.id().equals(other.id())));
+            clients.addAll(0, first);
+            return this;
+        }
+
+        /** Registers no client unless one is named. */
+        public Builder withoutDefaultClient() {
+            this.withoutDefaultClient = true;
+            return this;
+        }
+
+        private boolean usesDefaultClient() {
+            return clients.isEmpty() && !withoutDefaultClient;
         }
 
         /** Adds an access key. No profile that takes access keys exists yet. */
@@ -202,6 +244,18 @@ public final class Configuration {
         }
 
         /**
+         * Sets how long tokens live in every dialect, in those too that were given a lifetime of their own before.
+         *
+         * @throws IllegalArgumentException if it is shorter than a second or longer than a century
+         */
+        public Builder tokenLifetimeOfAll(Duration lifetime) {
+            mounting.change(each -> each.hasOwnTokenLifetime()
+                    ? each.toBuilder(each.name()).tokenLifetime(lifetime).build()
+                    : each);
+            return tokenLifetime(lifetime);
+        }
+
+        /**
          * Returns the configuration.
          *
          * @throws IllegalArgumentException if two clients or two tenants have one id, a client is of a tenant that
@@ -209,19 +263,12 @@ public final class Configuration {
          *     resource has the path of an endpoint
          */
         public Configuration build() {
-            List<Profile> mounted = profiles.values().stream()
-                    .map(this::withoutPathsOfOwn)
-                    .map(this::withLifetime)
-                    .toList();
-            Map<String, String> owners = checkPaths(mounted);
-            resources.forEach(resource -> checkAsked(resource, owners));
-            checkOnce("clients", "id", clients.stream().map(Client::id).toList());
-            checkOnce(
-                    "access keys", "id", accessKeys.stream().map(AccessKey::id).toList());
-            checkOnce(
-                    "tenants",
-                    "tenantId",
-                    tenants.stream().map(Tenant::tenantId).toList());
+            List<Profile> mounted = mounting.mounted(tokenLifetime);
+            Map<String, String> owners = Mounting.owners(mounted);
+            resources.forEach(resource -> ConfigurationChecks.asked(resource, owners));
+            ConfigurationChecks.once("clients", "id", clients, Client::id);
+            ConfigurationChecks.once("access keys", "id", accessKeys, AccessKey::id);
+            ConfigurationChecks.once("tenants", "tenantId", tenants, Tenant::tenantId);
             Profile chosen = mounted.stream()
                     .filter(each -> each.name().equals(profile))
                     .findFirst()
@@ -231,64 +278,7 @@ public final class Configuration {
                         "profile " + chosen + " has no path to be served on: give it one with"
                                 + " withPaths(\"/token\"), or with path = \"/token\" in the annotation");
             }
-            return new Configuration(this, chosen, mounted);
-        }
-
-        /** A built-in dialect leaves its path to one of the test's own. */
-        private Profile withoutPathsOfOwn(Profile each) {
-            if (own.contains(each.name())) {
-                return each;
-            }
-            Set<String> taken = own.stream()
-                    .map(profiles::get)
-                    .flatMap(profile -> profile.paths().stream())
-                    .collect(Collectors.toSet());
-            List<String> left =
-                    each.paths().stream().filter(path -> !taken.contains(path)).toList();
-            return left.equals(each.paths()) ? each : each.withPaths(left.toArray(String[]::new));
-        }
-
-        private Profile withLifetime(Profile each) {
-            return tokenLifetime
-                    .filter(lifetime -> !each.hasOwnTokenLifetime())
-                    .map(lifetime ->
-                            each.toBuilder(each.name()).tokenLifetime(lifetime).build())
-                    .orElse(each);
-        }
-
-        /** Returns who is served where. */
-        private static Map<String, String> checkPaths(List<Profile> mounted) {
-            Map<String, String> owners = new LinkedHashMap<>();
-            Documents.PATHS.forEach(path -> owners.put(path, "the documents of the server"));
-            for (Profile each : mounted) {
-                for (String path : each.paths()) {
-                    String owner = owners.put(path, "profile " + each);
-                    if (owner != null) {
-                        throw new IllegalArgumentException(owner + " and profile " + each + " cannot both be served on "
-                                + path + ": give one of them another path, or none with withPaths()");
-                    }
-                }
-            }
-            return owners;
-        }
-
-        private static void checkAsked(ResourceDescription resource, Map<String, String> owners) {
-            String owner = owners.get(resource.path().split("\\?", 2)[0]);
-            if (owner != null) {
-                throw new IllegalArgumentException(resource.method() + " " + resource.path()
-                        + " would never be asked, because that path belongs to " + owner
-                        + ": give the resource another path");
-            }
-        }
-
-        private static void checkOnce(String what, String key, List<String> ids) {
-            Set<String> seen = new HashSet<>();
-            for (String id : ids) {
-                if (!seen.add(id)) {
-                    throw new IllegalArgumentException("two " + what + " have the " + key + " '" + id
-                            + "': ids are unique; give one of them another, or leave it out");
-                }
-            }
+            return new Configuration(new Builder(this, mounting.copy()), chosen, mounted);
         }
     }
 }

@@ -3,18 +3,22 @@ package io.github.cxoneauthstub.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
+    private static final ResourceDescription RESOURCE = new ResourceDescription(
+            "GET", "/users/me", Optional.empty(), 200, new JsonValue.JsonNull(new JsonValue.Place(1, 1)));
 
     @Test
     void defaults_areOneClientAtOauthToken() {
@@ -166,5 +170,129 @@ class ConfigurationTest {
         assertThat(Configuration.defaults().toString())
                 .startsWith("Configuration[OAUTH_TOKEN, [Client[test-client, ")
                 .doesNotContain(Configuration.DEFAULT_CLIENT.secret());
+    }
+
+    @Test
+    void configurationWithoutDefaultClient_hasThoseThatAreNamed() {
+        assertThat(Configuration.builder().withoutDefaultClient().build().clients())
+                .isEmpty();
+        assertThat(Configuration.builder()
+                        .withoutDefaultClient()
+                        .client(Client.of("a", "1"))
+                        .build()
+                        .clients())
+                .containsExactly(Client.of("a", "1"));
+    }
+
+    @Test
+    void clientsFirst_goBeforeTheOthersAndTakeThePlaceOfTheirNamesakes() {
+        Configuration configuration = Configuration.builder()
+                .client(Client.of("a", "1"))
+                .client(Client.of("b", "2"))
+                .clientsFirst(List.of(Client.of("c", "3"), Client.of("a", "4")))
+                .build();
+
+        assertThat(configuration.clients())
+                .containsExactly(Client.of("c", "3"), Client.of("a", "4"), Client.of("b", "2"));
+        assertThat(Configuration.builder().clientsFirst(List.of()).build().clients())
+                .containsExactly(Configuration.DEFAULT_CLIENT);
+    }
+
+    @Test
+    void paths_areThoseOfTheDefaultDialect() {
+        Configuration configuration = Configuration.builder()
+                .profile(Profiles.OAUTH_TOKEN.toBuilder("OWN")
+                        .tokenLifetime(Duration.ofMinutes(1))
+                        .build())
+                .paths("/a", "/b")
+                .build();
+
+        assertThat(configuration.profile().name()).isEqualTo("OWN");
+        assertThat(configuration.profile().paths()).containsExactly("/a", "/b");
+        assertThat(configuration.profile().tokenLifetime()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(configuration.mountedAs("OAUTH_TOKEN").paths()).containsExactly("/oauth/token");
+    }
+
+    @Test
+    void lifetimeOfAll_goesOverOwnOnes() {
+        Profile own = Profiles.RFC6749.toBuilder("OWN")
+                .paths("/own")
+                .tokenLifetime(Duration.ofMinutes(1))
+                .build();
+
+        Configuration configuration = Configuration.builder()
+                .mount(own)
+                .tokenLifetimeOfAll(Duration.ofMinutes(5))
+                .build();
+
+        assertThat(configuration.mounted()).extracting(Profile::tokenLifetime).containsOnly(Duration.ofMinutes(5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Configuration.builder().tokenLifetimeOfAll(Duration.ZERO))
+                .withMessageStartingWith("a token lifetime of PT0S is not possible");
+    }
+
+    @Test
+    void toBuilder_keepsEverything() {
+        Configuration before = Configuration.builder()
+                .profile(Profiles.RFC6749.withPaths("/t"))
+                .tokenLifetime(Duration.ofMinutes(5))
+                .client(Client.of("a", "1"))
+                .accessKey(AccessKey.builder("A").secret("s3cret").build())
+                .tenant(Tenant.DEFAULT)
+                .resource(RESOURCE)
+                .build();
+
+        Configuration after = before.toBuilder().build();
+
+        assertThat(after.profile().paths()).containsExactly("/t");
+        assertThat(after.profile().tokenLifetime()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(after)
+                .usingRecursiveComparison()
+                .comparingOnlyFields("clients", "accessKeys", "tenants", "resources")
+                .isEqualTo(before);
+        assertThat(after.mounted()).extracting(Profile::name).containsAll(names(before));
+        assertThat(Configuration.defaults().toBuilder().build().clients())
+                .containsExactly(Configuration.DEFAULT_CLIENT);
+        assertThat(Configuration.builder().withoutDefaultClient().build().toBuilder()
+                        .build()
+                        .clients())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsSaidAfterToBuilder_leavesTheFirstOneAlone() {
+        Configuration before =
+                Configuration.builder().client(Client.of("a", "1")).build();
+
+        Configuration after = before.toBuilder()
+                .client(Client.of("b", "2"))
+                .profile("RFC6749")
+                .paths("/t")
+                .tokenLifetime(Duration.ofMinutes(5))
+                .resource(RESOURCE)
+                .build();
+
+        assertThat(after.clients()).hasSize(2);
+        assertThat(after.tokenPath()).isEqualTo("/t");
+        assertThat(before.clients()).hasSize(1);
+        assertThat(before.resources()).isEmpty();
+        assertThat(before.toBuilder().build().tokenPath()).isEqualTo("/oauth/token");
+        assertThat(before.toBuilder().build().profile().tokenLifetime()).isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
+    void dialectsOfAConfiguration_giveWayToThoseOfItsBuilder() {
+        Configuration before =
+                Configuration.builder().mount(Profiles.RFC6749.withPaths("/t")).build();
+
+        Configuration after =
+                before.toBuilder().profile("OAUTH_TOKEN").paths("/t").build();
+
+        assertThat(after.mountedAs("RFC6749").paths()).isEmpty();
+        assertThat(after.tokenPath()).isEqualTo("/t");
+    }
+
+    private static List<String> names(Configuration configuration) {
+        return configuration.mounted().stream().map(Profile::name).toList();
     }
 }

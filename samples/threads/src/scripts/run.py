@@ -34,7 +34,7 @@ class Check:
     explains: str = ""  # what the server says of the last request that it refused
 
 
-ISSUED = "200 "
+ISSUED = "200"
 
 CHECKS = [
     Check("curl/001.sh", "asked", "my-client-id", ["401 BODY_NOT_FORM"], "invalid_client", "a JSON object with"),
@@ -72,10 +72,10 @@ CHECKS = [
     Check("curl/004.sh", "answer", "MY_CLIENT_ID", [], "curl: ("),
     Check("curl/004.sh", "works", "MY_CLIENT_ID", [ISSUED], "access_token"),
     Check("node/004.js", "answer", "MY_CLIENT_ID", ["400 SECRET_IN_QUERY"], "Failed: 400", "rotate the secret"),
-    Check("node/004.js", "works", "MY_CLIENT_ID", [ISSUED, "200 "], "200"),
-    Check("node/004.js", "stale", "MY_CLIENT_ID", [ISSUED, "200 ", "401 TOKEN_EXPIRED"], "Failed: 401",
+    Check("node/004.js", "works", "MY_CLIENT_ID", [ISSUED, "200"], "200"),
+    Check("node/004.js", "stale", "MY_CLIENT_ID", [ISSUED, "200", "401 TOKEN_EXPIRED"], "Failed: 401",
           "ask for a new token"),
-    Check("node/004.js", "renews", "MY_CLIENT_ID", [ISSUED, "200 ", "401 TOKEN_EXPIRED", ISSUED, "200 "], "200"),
+    Check("node/004.js", "renews", "MY_CLIENT_ID", [ISSUED, "200", "401 TOKEN_EXPIRED", ISSUED, "200"], "200"),
 ]
 
 
@@ -152,7 +152,7 @@ def fault(check, server, secrets, python):
         command(check, python), env=environment(check, server, secrets), timeout=PATIENCE,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
     exchanges = server.call("GET", "/exchanges")["exchanges"]
-    seen = [f"{each['status']} {each['reason'] or ''}" for each in exchanges]
+    seen = [f"{each['status']} {each['reason'] or ''}".strip() for each in exchanges]
     if seen != check.exchanges:
         return f"expected the exchanges {check.exchanges} but there were {seen}"
     if check.sees not in done.stdout:
@@ -173,7 +173,7 @@ def run(checks, server, secrets, python):
         except (OSError, subprocess.SubprocessError) as error:
             wrong = str(error)
         failed += bool(wrong)
-        told = wrong or ", ".join(check.exchanges).strip() or "no request"
+        told = wrong or ", ".join(check.exchanges) or "no request"
         print(f"{'FAILED' if wrong else 'ok':6} {check.file} {check.step} ({check.client}): {told}", flush=True)
     return failed
 

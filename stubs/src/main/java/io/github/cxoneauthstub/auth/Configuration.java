@@ -57,6 +57,11 @@ public final class Configuration {
         return new Builder();
     }
 
+    /** The paths of the server's own documents, which neither a dialect nor a resource can have. */
+    public static List<String> reservedPaths() {
+        return Documents.PATHS;
+    }
+
     /**
      * Begins with what was said of this configuration, to say more. Its dialects leave their paths to those that are
      * mounted from here on, as built-in ones do.

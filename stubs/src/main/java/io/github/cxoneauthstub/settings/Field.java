@@ -35,23 +35,26 @@ public final class Field {
 
     private final String source;
     private final String path;
+    private final String key;
     private final JsonValue value;
     private final boolean secret;
 
     /** The whole of a source. */
     public Field(String source, JsonValue value) {
-        this(source, "", value, false);
+        this(source, "", "", value, false);
     }
 
-    private Field(String source, String path, JsonValue value, boolean secret) {
+    private Field(String source, String path, String key, JsonValue value, boolean secret) {
         this.source = source;
         this.path = path;
+        this.key = key;
         this.value = value;
         this.secret = secret;
     }
 
     Field member(JsonValue.Member member) {
-        return new Field(source, child(member.name()), member.value(), secret || Shown.isSecret(member.name()));
+        String name = member.name();
+        return new Field(source, child(name), name, member.value(), secret || Shown.isSecret(name));
     }
 
     private String child(String key) {
@@ -63,6 +66,16 @@ public final class Field {
         return path;
     }
 
+    /** What it is read from, as messages call it. */
+    public String source() {
+        return source;
+    }
+
+    /** The last key that leads to it; empty for the whole and for an element of an array. */
+    public String key() {
+        return key;
+    }
+
     /** The line it begins in, from 1. */
     public int line() {
         return value.place().line();
@@ -71,6 +84,11 @@ public final class Field {
     /** Whether it is {@code null}. */
     public boolean isNull() {
         return value instanceof JsonNull;
+    }
+
+    /** Whether it is an object. */
+    public boolean isObject() {
+        return value instanceof JsonObject;
     }
 
     /** The value, whatever it is. */
@@ -156,11 +174,11 @@ public final class Field {
     /** An array. */
     public List<Field> elements() {
         if (!(value instanceof JsonArray array)) {
-            throw fault("an array in [ and ]");
+            throw wrongKind("an array in [ and ]");
         }
         List<Field> elements = new ArrayList<>();
         for (JsonValue element : array.elements()) {
-            elements.add(new Field(source, path + "[" + elements.size() + "]", element, secret));
+            elements.add(new Field(source, path + "[" + elements.size() + "]", "", element, secret));
         }
         return elements;
     }
@@ -170,7 +188,12 @@ public final class Field {
         if (value instanceof JsonObject object) {
             return new Fields(this, object);
         }
-        throw fault("an object in { and }");
+        throw wrongKind("an object in { and }");
+    }
+
+    /** A text where clients belong may be {@code id:secret}: only what kind of value it is is shown. */
+    private SettingsException wrongKind(String allowed) {
+        return refused(value.kind() + " is not allowed here: it must be " + allowed);
     }
 
     /** What the model makes of it; what it finds wrong is told with this place. */

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class ResourceSettings {
     private static final String METHOD = "method";
-    private static final String PATH = "path";
+    static final String PATH = "path";
     private static final String SCOPE = "scope";
     private static final String STATUS = "status";
     private static final String JSON = "json";

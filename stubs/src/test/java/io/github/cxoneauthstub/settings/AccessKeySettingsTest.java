@@ -35,7 +35,7 @@ class AccessKeySettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    "KEYID===="                              | 'KEYID====' is not allowed here: it must be an object in { and }
+                    "KEYID===="                              | a string is not allowed here: it must be an object in { and }
                     {"id":"A"}                               | the key 'secret' is missing here
                     {"secret":"s3cret"}                      | the key 'id' is missing here
                     {"id":"","secret":"s3cret"}              | id: an access key id of 0 characters, '', is not allowed: it has at least one character and no control characters

@@ -61,7 +61,7 @@ class ClientSettingsTest {
                     {"id":"a\\nb","secret":"s3cret"}            | id: a client id of 3 characters, 'a\\u000ab', is not allowed: it has at least one character and no control characters
                     {"id":"a","secret":4711}                    | secret: a number, which is not shown, is not allowed here: it must be a string in quotes
                     {"id":"a","secret":null}                    | secret: null is not allowed here: leave the key out for what is usual
-                    {"id":"a","secret":"s3cret","scopes":"x"}   | scopes: 'x' is not allowed here: it must be an array in [ and ]
+                    {"id":"a","secret":"s3cret","scopes":"x"}   | scopes: a string is not allowed here: it must be an array in [ and ]
                     {"id":"a","secret":"s3cret","scopes":["x",1]} | scopes[1]: 1 is not allowed here: it must be a string in quotes
                     {"id":"a","secret":"s3cret","scopes":["x y"]} | scopes[0]: 'x y' is not a scope: RFC 6749 section 3.3 wants visible ASCII characters without blank, " and \\; give each scope as a word of its own
                     {"id":"a","secret":"s3cret","grants":["client-credentials"]} | grants[0]: 'client-credentials' is not allowed here: it must be one of client_credentials, password, authorization_code, refresh_token; did you mean 'client_credentials'?

@@ -52,13 +52,19 @@ final class Assembly {
         // the server answers from its first request on, but knows its own URL only once it listens
         CompletableFuture<RunningServer> running = new CompletableFuture<>();
         WireMockHost host = listen.apply(() -> running.join().current());
-        Parts parts = new Parts(signer, json, new UrlMatchers(), publicUrl.orElse(host.base()));
-        RunningServer server = new RunningServer(
-                host,
-                parts,
-                configuration -> AuthorizationServer.begin(configuration, Clock.systemUTC(), random, parts),
-                first);
-        running.complete(server);
-        return server;
+        try {
+            Parts parts = new Parts(signer, json, new UrlMatchers(), publicUrl.orElse(host.base()));
+            RunningServer server = new RunningServer(
+                    host,
+                    parts,
+                    configuration -> AuthorizationServer.begin(configuration, Clock.systemUTC(), random, parts),
+                    first);
+            running.complete(server);
+            return server;
+        } catch (RuntimeException | Error e) {
+            running.completeExceptionally(e);
+            host.close();
+            throw e;
+        }
     }
 }

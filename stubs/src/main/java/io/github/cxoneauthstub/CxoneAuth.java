@@ -94,7 +94,13 @@ public final class CxoneAuth implements AutoCloseable {
         RunningServer server = Assembly.start(
                 configuration, listening, request -> answering.join().answer(request));
         CxoneAuth auth = new CxoneAuth(server, server.tenancy(), Holder.STARTER);
-        answering.complete(administration.apply(auth));
+        try {
+            answering.complete(administration.apply(auth));
+        } catch (RuntimeException | Error e) {
+            answering.completeExceptionally(e);
+            auth.close();
+            throw e;
+        }
         return auth;
     }
 

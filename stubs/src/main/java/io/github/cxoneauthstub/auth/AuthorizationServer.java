@@ -130,7 +130,7 @@ public final class AuthorizationServer {
 
     void add(Resource resource) {
         String described = resource.matcher().describe();
-        String path = described.substring(Math.max(0, described.indexOf('/')));
+        String path = described.substring(Math.max(0, described.indexOf('/'))).split("\\?", 2)[0];
         if (resource.answer().isPresent() && endpoints.containsKey(path)) {
             throw new IllegalArgumentException(described + " would never be asked: an endpoint of profile "
                     + endpoints.get(path).profile() + " is served at " + path + "; give the resource another path");

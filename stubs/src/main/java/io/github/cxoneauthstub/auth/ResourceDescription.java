@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record ResourceDescription(String method, String path, Optional<String> scope, int status, JsonValue json) {
     private static final Pattern METHOD = Pattern.compile("[A-Z]+(?:-[A-Z]+)*");
-    private static final Pattern PATH = Pattern.compile("/[^\\s#?]*(?:\\?[^#]*)?");
+    private static final Pattern PATH = Pattern.compile("/[^\\s\\p{Cntrl}#?]*(?:\\?[^\\p{Cntrl}#]*)?");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^{}/]+}");
 

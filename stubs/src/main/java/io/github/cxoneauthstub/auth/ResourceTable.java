@@ -9,13 +9,21 @@ import java.util.stream.IntStream;
 
 /** The guarded resources of one simulation. Safe for use by several threads. */
 final class ResourceTable {
+    private static final int MOST = 1000;
+
     private final List<Resource> resources;
 
     ResourceTable(List<Resource> resources) {
         this.resources = new CopyOnWriteArrayList<>(resources);
     }
 
-    void add(Resource resource) {
+    /** @throws IllegalStateException if there are a thousand already */
+    synchronized void add(Resource resource) {
+        if (resources.size() >= MOST) {
+            throw new IllegalStateException(
+                    "there are " + MOST + " resources already, and each request is compared with"
+                            + " each of them: use templates as /users/{id}, or begin anew");
+        }
         resources.add(resource);
     }
 

@@ -8,15 +8,25 @@ import java.util.function.Predicate;
 
 /** The mishaps that the next requests will meet, one each, in their order. Safe for use by several threads. */
 final class Script {
+    private static final int MOST = 1000;
+
     private final List<Entry> queued = new ArrayList<>();
 
-    /** A mishap beside the requests that it is meant for. */
-    private record Entry(Mishap mishap, Target target) {}
+    /**
+     * A mishap that is still to be met.
+     *
+     * @param target the requests that it is meant for
+     * @param times how many of them meet it
+     */
+    private record Entry(Mishap mishap, Target target, int times) {}
 
+    /** @throws IllegalStateException if a thousand of them wait already */
     synchronized void add(Mishap mishap, Target target, int times) {
-        for (int i = 0; i < times; i++) {
-            queued.add(new Entry(mishap, target));
+        if (queued.size() >= MOST) {
+            throw new IllegalStateException(
+                    MOST + " mishaps are queued already, and no request met them: withdraw them first");
         }
+        queued.add(new Entry(mishap, target, times));
     }
 
     synchronized Optional<Mishap> next(Kind kind, String path) {
@@ -29,9 +39,18 @@ final class Script {
     }
 
     private Optional<Mishap> take(Predicate<Entry> which) {
-        Optional<Entry> first = queued.stream().filter(which).findFirst();
-        first.ifPresent(queued::remove);
-        return first.map(Entry::mishap);
+        for (int i = 0; i < queued.size(); i++) {
+            Entry entry = queued.get(i);
+            if (which.test(entry)) {
+                if (entry.times() == 1) {
+                    queued.remove(i);
+                } else {
+                    queued.set(i, new Entry(entry.mishap(), entry.target(), entry.times() - 1));
+                }
+                return Optional.of(entry.mishap());
+            }
+        }
+        return Optional.empty();
     }
 
     synchronized void clear() {

@@ -54,7 +54,7 @@ record Simulation(
                 time.restarted(),
                 clients.restarted(configuration.clients()),
                 accessKeys.restarted(configuration.accessKeys()),
-                keys.fork(),
+                keys,
                 ledger.restarted(),
                 firstResources);
     }

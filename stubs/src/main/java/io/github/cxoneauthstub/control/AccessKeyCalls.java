@@ -22,9 +22,9 @@ final class AccessKeyCalls {
     private Result change(String id, CallBody body) {
         List<String> ids = keys.all().stream().map(AccessKey::id).toList();
         if (!ids.contains(id)) {
-            return Result.refused(404, "there is no access key '" + id + "': there are " + ids);
+            return Result.unknown("access key", id, ids);
         }
-        keys.change(id, AccessKeySettings.readChange(id, body.json()));
+        keys.change(id, AccessKeySettings.readChange(id, body.change()));
         return Result.ok(shown(keys.get(id)));
     }
 
@@ -34,6 +34,7 @@ final class AccessKeyCalls {
         shown.put("active", key.active());
         shown.put("user", key.user());
         shown.put("scopes", key.scopes().toList());
+        key.tenantId().ifPresent(tenant -> shown.put("tenantId", tenant));
         return shown;
     }
 }

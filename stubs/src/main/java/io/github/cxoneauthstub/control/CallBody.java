@@ -17,6 +17,15 @@ interface CallBody {
         return json().fields();
     }
 
+    /** The body, which is an object that says what to change. */
+    default Field change() {
+        Field whole = json();
+        if (whole.fields().isEmpty()) {
+            throw whole.refused("say what to change: the object is empty");
+        }
+        return whole;
+    }
+
     static CallBody of(byte[] bytes, Json json) {
         byte[] read = bytes.length == 0 ? new byte[] {'{', '}'} : bytes;
         return () -> new JsonSource("request body", json).read(read);

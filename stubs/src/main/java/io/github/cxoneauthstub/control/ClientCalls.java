@@ -40,12 +40,12 @@ final class ClientCalls {
                     409,
                     "id: a client '" + client.id() + "' is registered already: change it with PATCH, or delete it");
         }
-        clients.register(client);
+        body.json().run(() -> clients.register(client));
         return Result.created(shown(client));
     }
 
     private Result change(String id, CallBody body) {
-        UnaryOperator<Client> change = ClientSettings.readChange(id, body.json());
+        UnaryOperator<Client> change = ClientSettings.readChange(id, body.change());
         clients.change(id, change);
         return Result.ok(shown(clients.get(id)));
     }
@@ -58,10 +58,8 @@ final class ClientCalls {
     private Result known(String id, Supplier<Result> action) {
         return find(id).isPresent()
                 ? action.get()
-                : Result.refused(
-                        404,
-                        "no client '" + id + "' is registered: registered are "
-                                + clients.all().stream().map(Client::id).toList());
+                : Result.unknown(
+                        "client", id, clients.all().stream().map(Client::id).toList());
     }
 
     private Optional<Client> find(String id) {
@@ -73,10 +71,13 @@ final class ClientCalls {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", client.id());
         shown.put("scopes", client.scopes().toList());
-        shown.put("grants", client.grants().stream().map(GrantType::parameter).toList());
+        shown.put(
+                "grants",
+                client.grants().stream().sorted().map(GrantType::parameter).toList());
         shown.put("authMethod", client.authMethod().name().toLowerCase(Locale.ROOT));
         shown.put("enabled", client.enabled());
         client.secretExpires().ifPresent(at -> shown.put("secretExpires", at.toString()));
+        client.tenantId().ifPresent(tenant -> shown.put("tenantId", tenant));
         return shown;
     }
 }

@@ -44,7 +44,7 @@ final class ClockCalls {
         set.ifPresent(this::set);
         frozen.ifPresent(this::freeze);
         // what has ticked away between the two
-        set.filter(to -> clock.isFrozen()).ifPresent(this::set);
+        set.filter(to -> frozen.orElse(false)).ifPresent(this::set);
         return now();
     }
 

@@ -31,6 +31,9 @@ public final class ControlApi implements Administration {
     private final Json json;
     private final List<Call> calls;
 
+    /** One change is made after the other, so that what a call looks up is still so when it changes it. */
+    private final Object changes = new Object();
+
     /** The calls that move this server. */
     public ControlApi(CxoneAuth auth, Json json) {
         this.json = json;
@@ -76,10 +79,18 @@ public final class ControlApi implements Administration {
 
     private Result made(Call call, String path, ArrivedRequest request) {
         try {
-            return call.make(path, CallBody.of(request.body(), json));
+            CallBody body = CallBody.of(request.body(), json);
+            if (call.method().equals("GET")) {
+                return call.make(path, body);
+            }
+            synchronized (changes) {
+                return call.make(path, body);
+            }
         } catch (IllegalArgumentException refused) {
             // of the settings, or the model's own words for what the handle does not do
             return Result.refused(400, String.valueOf(refused.getMessage()));
+        } catch (IllegalStateException notNow) {
+            return Result.refused(409, String.valueOf(notNow.getMessage()));
         }
     }
 

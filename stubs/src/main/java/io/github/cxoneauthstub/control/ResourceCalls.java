@@ -27,6 +27,9 @@ final class ResourceCalls {
     private Result add(CallBody body) {
         Field field = body.json();
         ResourceDescription resource = ResourceSettings.read(field);
+        if (resource.path().startsWith("/__admin")) {
+            throw field.refused("path: '" + resource.path() + "' would never be asked: /__admin is the server's own");
+        }
         return field.read(() -> {
             ResourceStub stub = api.request(resource.method(), resource.path());
             resource.scope().map(stub::requires).orElse(stub).answers(resource.status(), json.write(resource.json()));

@@ -82,6 +82,12 @@ final class CommandLine {
         return Path.of(name);
     }
 
+    /** In one line, and without what may be a password. */
+    private static String shown(Option option, String value) {
+        String line = value.replaceAll("\\p{Cntrl}", "?");
+        return option == Option.PUBLIC_URL && line.indexOf('@') >= 0 ? "a URL with a user in it" : "'" + line + "'";
+    }
+
     /** Reads a value; whatever is wrong with it is told with the option and what it takes. */
     private <T> Optional<T> value(Option option, Function<String, T> reading) {
         String value = given.get(option);
@@ -91,7 +97,8 @@ final class CommandLine {
         try {
             return Optional.of(reading.apply(value));
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(option + " cannot be '" + value + "': " + option.allowed(), wrong);
+            throw new IllegalArgumentException(
+                    option + " cannot be " + shown(option, value) + ": " + option.allowed(), wrong);
         }
     }
 }

@@ -9,8 +9,12 @@ enum Option {
     BIND("--bind", "ADDRESS", "the address to listen on", "127.0.0.1"),
     CONFIG("--config", "FILE", "the configuration file, in JSON", "one client with every scope"),
     HTTPS_PORT("--https-port", "N", "the port for HTTPS, which this version does not serve", "none"),
-    PUBLIC_URL("--public-url", "URL", "the base URL that tokens and documents name", "the address and the port"),
-    QUIET("--quiet", "", "print where it listens and nothing else", ""),
+    PUBLIC_URL(
+            "--public-url",
+            "URL",
+            "the base URL that tokens and documents name, as https://cxone.example/mock",
+            "the address and the port"),
+    QUIET("--quiet", "", "print where it listens, the client if none was configured, and nothing else", ""),
     HELP("--help", "", "print this", ""),
     VERSION("--version", "", "print the version", "");
 
@@ -33,8 +37,9 @@ enum Option {
         return Arrays.stream(values())
                 .filter(option -> option.name.equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown option '" + name + "': the options are "
-                        + Arrays.stream(values()).map(Option::toString).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "unknown option '" + name.replaceAll("\\p{Cntrl}", "?") + "': the options are "
+                                + Arrays.stream(values()).map(Option::toString).collect(Collectors.joining(", "))));
     }
 
     boolean takesValue() {
@@ -52,7 +57,7 @@ enum Option {
         return left
                 + " ".repeat(Math.max(1, COLUMN - left.length()))
                 + meaning
-                + (usual.isEmpty() ? "" : "; usually " + usual);
+                + (usual.isEmpty() ? "" : "; default " + usual);
     }
 
     @Override

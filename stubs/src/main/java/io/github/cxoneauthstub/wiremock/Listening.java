@@ -30,6 +30,8 @@ public record Listening(String address, int port, Optional<URI> publicUrl) {
      *     is no base URL
      */
     public Listening {
+        address =
+                address.startsWith("[") && address.endsWith("]") ? address.substring(1, address.length() - 1) : address;
         if (address.isBlank()) {
             throw new IllegalArgumentException("the address to listen on is blank: use for example 127.0.0.1");
         }

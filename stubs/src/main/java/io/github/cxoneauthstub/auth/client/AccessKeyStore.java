@@ -1,6 +1,5 @@
 package io.github.cxoneauthstub.auth.client;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.function.UnaryOperator;
  */
 public final class AccessKeyStore {
     private final Map<String, AccessKey> keys = new LinkedHashMap<>();
-    private final List<String> formerSecrets = new ArrayList<>();
+    private final FormerSecrets formerSecrets = new FormerSecrets();
 
     /** A store with these access keys. */
     public AccessKeyStore(Collection<AccessKey> keys) {
@@ -68,8 +67,6 @@ public final class AccessKeyStore {
 
     /** Every secret that ever was valid here: what must never be shown. */
     public synchronized List<String> secrets() {
-        List<String> secrets = new ArrayList<>(formerSecrets);
-        keys.values().forEach(key -> secrets.add(key.secret()));
-        return secrets;
+        return formerSecrets.and(keys.values().stream().map(AccessKey::secret).toList());
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class ClientStore {
     private final Map<String, Client> clients = new LinkedHashMap<>();
     /** Of removed clients, and of too many rotations. */
-    private final List<String> forgottenSecrets = new ArrayList<>();
+    private final FormerSecrets forgottenSecrets = new FormerSecrets();
 
     /** A store with these clients; of two with the same id, the later one stays. */
     public ClientStore(Collection<Client> clients) {
@@ -119,11 +119,11 @@ public final class ClientStore {
 
     /** Every secret that ever was valid here: what must never be shown. */
     public synchronized List<String> secrets() {
-        List<String> secrets = new ArrayList<>(forgottenSecrets);
+        List<String> present = new ArrayList<>();
         for (Client client : clients.values()) {
-            secrets.add(client.secret());
-            secrets.addAll(client.formerSecrets());
+            present.add(client.secret());
+            present.addAll(client.formerSecrets());
         }
-        return secrets;
+        return forgottenSecrets.and(present);
     }
 }

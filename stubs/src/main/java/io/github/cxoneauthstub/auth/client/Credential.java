@@ -2,6 +2,8 @@ package io.github.cxoneauthstub.auth.client;
 
 /** What can be sent as an id and as a secret. */
 final class Credential {
+    private static final int LONGEST = 2000;
+
     private Credential() {}
 
     /** @param what whose id it is: {@code a client} */
@@ -10,6 +12,7 @@ final class Credential {
             throw new IllegalArgumentException(what + " id of " + id.length() + " characters, '" + id.strip()
                     + "', is not allowed: it has at least one character and no control characters");
         }
+        checkLength(what + " id", id);
         return id;
     }
 
@@ -23,7 +26,15 @@ final class Credential {
             throw new IllegalArgumentException("the secret of " + whose + " has a control character, perhaps the line"
                     + " end of a file: RFC 7617 section 2 allows none, so nobody could send it; strip it");
         }
+        checkLength("the secret of " + whose, secret);
         return secret;
+    }
+
+    private static void checkLength(String what, String value) {
+        if (value.length() > LONGEST) {
+            throw new IllegalArgumentException(what + " has " + value.length() + " characters: " + LONGEST
+                    + " are the most, so that a header holds it");
+        }
     }
 
     private static boolean hasControlCharacter(String text) {

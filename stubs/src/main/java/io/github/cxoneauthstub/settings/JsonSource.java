@@ -30,8 +30,7 @@ public record JsonSource(String name, Json json) {
             return new Field(name, whole.value());
         }
         JsonReading.Faulty faulty = (JsonReading.Faulty) reading;
-        throw new SettingsException(
-                name, faulty.place().line(), "", "column " + faulty.place().column() + ": " + faulty.sentence());
+        throw SettingsException.at(faulty.place(), name, faulty.sentence());
     }
 
     /** The name. */

@@ -1,5 +1,7 @@
 package io.github.cxoneauthstub.settings;
 
+import io.github.cxoneauthstub.auth.JsonValue;
+
 /**
  * A setting that is wrong. Its message is one line that names source, line, key, value unless it is a secret, and what
  * is allowed; it never shows a secret.
@@ -22,11 +24,19 @@ public final class SettingsException extends IllegalArgumentException {
      * @param reason what is wrong and what is allowed
      */
     public SettingsException(String source, int line, String field, String reason) {
-        super(Shown.line(
-                source + (line == 0 ? "" : ", line " + line) + ": " + (field.isEmpty() ? "" : field + ": ") + reason));
+        this(line, source + (line == 0 ? "" : ", line " + line), field, reason);
+    }
+
+    private SettingsException(int line, String where, String field, String reason) {
+        super(Shown.line(where + ": " + (field.isEmpty() ? "" : field + ": ") + reason));
         this.line = line;
         this.field = field;
         this.reason = Shown.line(reason);
+    }
+
+    /** One of a text that is no JSON. */
+    static SettingsException at(JsonValue.Place place, String source, String reason) {
+        return new SettingsException(place.line(), source + ", " + place, "", reason);
     }
 
     /** The line, from 1; 0 if it is of no line, for example of a file that is missing. */

@@ -51,7 +51,7 @@ class BadControlCallsTest {
                 "POST /clock | {} | say where to move the clock: with advance, set or frozen",
                 "POST /clock | {\"advanced\":\"PT1H\"} | advanced: this key is unknown: did you mean 'advance'?",
                 "POST /clock | [] | an array",
-                "POST /clock | {\"advance\":\"PT1H\"} x | request body, line 1: column 20",
+                "POST /clock | {\"advance\":\"PT1H\"} x | request body, line 1, column 20",
                 "POST /clock | {\"advance\":\"PT1H\",\"advance\":\"PT2H\"} | advance",
                 "POST /clock | {\"advance\": | request body, line 1",
                 "POST /clients | {} | the key 'id' is missing",

@@ -207,7 +207,7 @@ class FieldsTest {
     @Test
     void textThatIsNoJson_isToldWithLineAndColumn() {
         assertThat(refusal(() -> field("{\n\"secret\": \"s3cret")))
-                .hasMessage("test.json, line 2: column 18: it breaks"
+                .hasMessage("test.json, line 2, column 18: it breaks"
                         + " off: a value, a quotation mark or a closing bracket is missing");
     }
 }

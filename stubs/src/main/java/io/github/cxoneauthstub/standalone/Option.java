@@ -12,7 +12,7 @@ enum Option {
     PUBLIC_URL(
             "--public-url",
             "URL",
-            "the base URL that tokens and documents name, as https://cxone.example/mock",
+            "the base URL that tokens name, as https://cxone.example/mock",
             "the address and the port"),
     QUIET("--quiet", "", "print where it listens, the client if none was configured, and nothing else", ""),
     HELP("--help", "", "print this", ""),

@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.cxoneauthstub.ConfigurationFile;
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.Configuration;
 import io.github.cxoneauthstub.auth.profile.Profile;
@@ -64,7 +65,8 @@ final class Standalone {
     }
 
     private CxoneAuth serve(Serve serve) {
-        Configuration configuration = Configuration.defaults();
+        Configuration configuration =
+                serve.config().map(ConfigurationFile::read).orElseGet(Configuration::defaults);
         warnOfStrangers(serve.listening().address());
         CxoneAuth auth =
                 CxoneAuth.start(configuration, serve.listening(), handle -> new ControlApi(handle, new JacksonJson()));

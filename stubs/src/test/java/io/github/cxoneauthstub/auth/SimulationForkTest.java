@@ -41,6 +41,16 @@ class SimulationForkTest {
     }
 
     @Test
+    void rotationThatARestartOvertakes_isNotLost() {
+        Simulation before = base.server().simulation();
+
+        Simulation restarted = base.server().restarted(TestServer.parts()).simulation();
+        before.keys().rotate();
+
+        assertThat(restarted.keys().ids()).hasSize(2);
+    }
+
+    @Test
     void exchangesOfTheBase_areNotThoseOfTheFork() {
         base.answer(TestRequest.token(OAUTH));
 

@@ -19,10 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadControlCallsTest {
     private final ControlServer server = new ControlServer();
     private String before = "";
+    private String token = "";
 
     @BeforeAll
     void freeze() {
         server.auth().clock().freeze();
+        server.auth().api().get("/users/me").answers("{}");
+        token = server.auth().tokens().issue(ControlServer.ID).value();
         before = state();
     }
 
@@ -33,7 +36,10 @@ class BadControlCallsTest {
     }
 
     private String state() {
-        return server.call("GET /clock") + " " + server.call("GET /clients");
+        return server.call("GET /clock") + " " + server.call("GET /clients") + " "
+                + server.auth().accessKeys().all() + " " + server.auth().keys().ids() + " "
+                + server.get("/users/me", token) + " "
+                + server.token(ControlServer.SECRET).status();
     }
 
     @ParameterizedTest
@@ -75,6 +81,12 @@ class BadControlCallsTest {
                 "POST /resources | {} | the key 'path' is missing",
                 "POST /resources | {\"path\":\"users\"} | path: 'users' is no path of a resource",
                 "POST /resources | {\"path\":\"/oauth/token\"} | would never be asked",
+                "POST /resources | {\"path\":\"/oauth/token?x=1\"} | would never be asked",
+                "POST /resources | {\"path\":\"/__admin/mappings\"} | would never be asked",
+                "POST /resources | {\"path\":\"/a\\u0000b\"} | is no path of a resource",
+                "PATCH /clients/reporting | {} | say what to change: the object is empty",
+                "PATCH /access-keys/KEYID==== | {} | say what to change: the object is empty",
+                "POST /clients | {\"id\":\"x\",\"secret\":\"s\",\"tenantId\":\"other\"} | request body, line 1",
                 "POST /resources | {\"path\":\"/x\",\"status\":99} | status: 99 is not allowed here: it must be a whole number from 200 to 599",
                 "POST /mishaps | {} | the key 'kind' is missing",
                 "POST /mishaps | {\"kind\":\"too-many\"} | kind: 'too-many' is not allowed here: it must be one of too-many-requests, held",
@@ -98,8 +110,8 @@ class BadControlCallsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "DELETE /clients/nobody | no client 'nobody' is registered: registered are [reporting]",
-                "PATCH /clients/nobody | no client 'nobody' is registered",
+                "DELETE /clients/nobody | there is no client 'nobody': there are [reporting]",
+                "PATCH /clients/nobody | there is no client 'nobody'",
                 "PATCH /access-keys/OTHER==== | there is no access key 'OTHER====': there are [KEYID====]",
                 "GET /nothing | there is no such call; there are GET /__admin/cxone/clock, POST /__admin/cxone/clock",
                 "GET / | there is no such call",
@@ -147,6 +159,12 @@ class BadControlCallsTest {
                         .status())
                 .isEqualTo(400);
         assertThat(server.call(call, "[".repeat(10_000)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void unknownIdInThePath_isToldInFewWords() {
+        assertThat(server.call("DELETE /clients/" + "x".repeat(10_000)).body())
+                .isEqualTo("{\"message\":\"there is no client of an id of 10000 characters: there are [reporting]\"}");
     }
 
     @Test

@@ -210,6 +210,28 @@ class ControlApiTest {
     }
 
     @Test
+    void tooManyMishaps_areAConflict() {
+        for (int i = 0; i < 1000; i++) {
+            server.auth().next().atResources().tooManyRequests(Duration.ZERO);
+        }
+
+        assertThat(server.call("POST /mishaps", "{\"kind\":\"held\"}"))
+                .hasToString(
+                        "409 {\"message\":\"1000 mishaps are queued already, and no request met them: withdraw them"
+                                + " first\"}");
+    }
+
+    @Test
+    void tooManyResources_areAConflict() {
+        for (int i = 0; i < 1000; i++) {
+            server.auth().api().get("/users/" + i).answers("{}");
+        }
+
+        assertThat(server.call("POST /resources", "{\"path\":\"/users/me\"}").status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void usualRetryAfter_isASecond() {
         server.call("POST /mishaps", "{\"kind\":\"too-many-requests\"}");
 

@@ -73,8 +73,18 @@ class StandaloneJarTest {
         for (int attempt = 0; attempt < 5 && fastest.compareTo(Duration.ofSeconds(1)) >= 0; attempt++) {
             Process process = start();
             URI base = listening(process);
-            try (Socket idle = new Socket(base.getHost(), base.getPort())) {
+            Wire.send(
+                    base,
+                    Wire.request("POST /__admin/cxone/mishaps", List.of(), "{\"kind\":\"held\",\"time\":\"PT5M\"}"));
+            try (Socket idle = new Socket(base.getHost(), base.getPort());
+                    Socket held = new Socket(base.getHost(), base.getPort())) {
                 assertThat(idle.isConnected()).isTrue();
+                held.getOutputStream()
+                        .write(Wire.token("/oauth/token", "test-client", "not+a/real=secret")
+                                .getBytes(UTF_8));
+                while (Wire.send(base, Wire.get("/__admin/cxone/exchanges")).contains("\"exchanges\":[]")) {
+                    Thread.onSpinWait();
+                }
                 long before = System.nanoTime();
                 terminate(process);
 

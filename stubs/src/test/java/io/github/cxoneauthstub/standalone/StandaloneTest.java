@@ -157,11 +157,23 @@ class StandaloneTest {
     }
 
     @Test
+    void wrongValue_isShownInOneLineAndWithoutAPassword() {
+        assertThat(run("--port", "1\n2").status()).isEqualTo(2);
+        assertThat(run("--public-url", "http://user:pa55word@host").status()).isEqualTo(2);
+
+        assertThat(complaint().lines())
+                .containsExactly(
+                        "cxone-auth-stubs: --port cannot be '1?2': it is the port to listen on, 0 to 65535",
+                        "cxone-auth-stubs: --public-url cannot be a URL with a user in it: it is the base URL that tokens"
+                                + " name, as https://cxone.example/mock");
+    }
+
+    @Test
     void help_printsEveryOption() {
         assertThat(run("--port", "8080", "--help").status()).isZero();
 
         assertThat(printed())
-                .contains("  --port N            the port to listen on, 0 to 65535; usually 0, which is any free port");
+                .contains("  --port N            the port to listen on, 0 to 65535; default 0, which is any free port");
         for (Option option : Option.values()) {
             assertThat(printed()).anyMatch(line -> line.startsWith("  " + option));
         }

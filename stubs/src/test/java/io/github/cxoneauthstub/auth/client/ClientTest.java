@@ -118,4 +118,16 @@ class ClientTest {
                 .isThrownBy(() -> Client.builder("reporting").build())
                 .withMessage(message);
     }
+
+    @Test
+    void idAndSecret_fitIntoAHeader() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Client.builder("x".repeat(2001)))
+                .withMessage("a client id has 2001 characters: 2000 are the most, so that a header holds it");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Client.of("reporting", "canary".repeat(400)))
+                .withMessage("the secret of client 'reporting' has 2400 characters: 2000 are the most, so that a header"
+                        + " holds it");
+        assertThat(Client.of("x".repeat(2000), "y".repeat(2000)).secret()).hasSize(2000);
+    }
 }

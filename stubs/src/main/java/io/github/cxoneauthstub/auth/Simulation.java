@@ -86,7 +86,8 @@ record Simulation(
      *     it names others
      */
     Simulation fork(Configuration other) {
-        Simulation fork = new Simulation(
+        // a client is changed and its tokens are revoked in one step, which must not fall between two parts of a fork
+        Simulation fork = ledger.atOneMoment(() -> new Simulation(
                 other,
                 time.fork(),
                 clients.fork(),
@@ -95,7 +96,7 @@ record Simulation(
                 ledger.fork(),
                 resources.fork(),
                 script.fork(),
-                new ExchangeLog());
+                new ExchangeLog()));
         if (!other.clients().contains(Configuration.DEFAULT_CLIENT)) {
             fork.clients().removeUnchanged(Configuration.DEFAULT_CLIENT);
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -78,6 +79,11 @@ public final class TokenLedger {
     /** Does something that no token may be entered during. */
     public synchronized void exclusively(Runnable change) {
         change.run();
+    }
+
+    /** Reads something beside the tokens that must be of the same moment. */
+    public synchronized <T> T atOneMoment(Supplier<T> reading) {
+        return reading.get();
     }
 
     /**

@@ -40,6 +40,9 @@ class NextRequestTest {
         assertThat(exchange.reason()).isEmpty();
         assertThat(exchange.retryAfter()).contains(Duration.ofSeconds(30));
         assertThat(exchange.note()).isEqualTo("as the test asked, Retry-After 30 s");
+
+        next.tooManyRequests(Duration.ofSeconds(30));
+        assertThat(server.exchange(TestRequest.get("/users/me")).profile()).isEqualTo("OAUTH_TOKEN");
     }
 
     @ParameterizedTest

@@ -29,6 +29,18 @@ public final class Wire {
         }
     }
 
+    /** The same, and says after it that no more will come. */
+    public static String sendAll(URI server, String requests) {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(requests.getBytes(ISO_8859_1));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A request with these header lines, a Content-Length, and the wish to close. */
     public static String request(String line, List<String> headers, String body) {
         String lines = headers.stream().map(header -> header + "\r\n").collect(Collectors.joining());

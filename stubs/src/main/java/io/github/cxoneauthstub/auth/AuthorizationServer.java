@@ -40,8 +40,10 @@ public final class AuthorizationServer {
      */
     public record Parts(TokenSigner signer, Json json, RequestMatchers matchers, URI base) {
 
-        private List<Resource> resources(List<ResourceDescription> described) {
-            return described.stream().map(this::resource).toList();
+        private Map<ResourceDescription, Resource> resourcesOf(Configuration configuration) {
+            Map<ResourceDescription, Resource> resources = new LinkedHashMap<>();
+            configuration.resources().forEach(described -> resources.put(described, resource(described)));
+            return resources;
         }
 
         private Resource resource(ResourceDescription described) {
@@ -87,32 +89,25 @@ public final class AuthorizationServer {
      */
     public static AuthorizationServer begin(
             Configuration configuration, Clock source, RandomGenerator random, Parts parts) {
-        List<Resource> resources = parts.resources(configuration.resources());
+        Map<ResourceDescription, Resource> resources = parts.resourcesOf(configuration);
         return new AuthorizationServer(
                 Simulation.begin(configuration, source, random, new KeyRing(parts.signer()), resources), parts);
     }
 
     /** A server in the first state that this one had; the signing keys stay. */
     public AuthorizationServer restarted(Parts parts) {
-        return new AuthorizationServer(
-                simulation.restarted(parts.resources(configuration().resources())), parts);
+        return new AuthorizationServer(simulation.restarted(parts.resourcesOf(configuration())), parts);
     }
 
     /**
      * A server that begins with this one's state; what either changes later, the other does not see.
      *
-     * @param configuration what it goes on with: its dialects are served, and clients and resources that are new in it
-     *     are added
+     * @param configuration what it goes on with: its dialects are served, what is new in it is added, and what was
+     *     configured here and is not in it goes
      * @param others its parts, which may be those of another port
      */
     public AuthorizationServer fork(Configuration configuration, Parts others) {
-        AuthorizationServer fork = new AuthorizationServer(simulation.fork(configuration), others);
-        List<ResourceDescription> known = configuration().resources();
-        List<ResourceDescription> added = configuration.resources().stream()
-                .filter(resource -> !known.contains(resource))
-                .toList();
-        others.resources(added).forEach(fork.simulation.resources()::add);
-        return fork;
+        return new AuthorizationServer(simulation.fork(configuration, others.resourcesOf(configuration)), others);
     }
 
     /** What it was started with. */

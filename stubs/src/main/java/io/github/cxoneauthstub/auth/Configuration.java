@@ -264,12 +264,13 @@ public final class Configuration {
          * Returns the configuration.
          *
          * @throws IllegalArgumentException if two clients or two tenants have one id, a client is of a tenant that
-         *     there is not, two dialects of the test's own have one path, the default dialect has no path, or a
-         *     resource has the path of an endpoint
+         *     there is not, two dialects of the test's own have one path, the default dialect has no path, there are
+         *     more than a thousand resources, or one has the path of an endpoint
          */
         public Configuration build() {
             List<Profile> mounted = mounting.mounted(tokenLifetime);
             Map<String, String> owners = Mounting.owners(mounted);
+            ConfigurationChecks.notTooMany(resources);
             resources.forEach(resource -> ConfigurationChecks.asked(resource, owners));
             ConfigurationChecks.once("clients", "id", clients, Client::id);
             ConfigurationChecks.once("access keys", "id", accessKeys, AccessKey::id);

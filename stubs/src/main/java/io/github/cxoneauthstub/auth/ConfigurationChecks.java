@@ -21,6 +21,15 @@ final class ConfigurationChecks {
         }
     }
 
+    /** @throws IllegalArgumentException if there are more resources than a server takes */
+    static void notTooMany(List<ResourceDescription> resources) {
+        if (resources.size() > ResourceTable.MOST) {
+            throw new IllegalArgumentException("there are " + resources.size() + " resources, and each request is"
+                    + " compared with each of them: use templates as /users/{id}; " + ResourceTable.MOST
+                    + " is the most");
+        }
+    }
+
     /**
      * @param owners who is served where
      * @throws IllegalArgumentException if another one has its path

@@ -1,20 +1,31 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 /** The guarded resources of one simulation. Safe for use by several threads. */
 final class ResourceTable {
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
 
     private final List<Resource> resources;
+    private final Map<ResourceDescription, Resource> configured;
 
-    ResourceTable(List<Resource> resources) {
+    /** Those of the configuration. */
+    ResourceTable(Map<ResourceDescription, Resource> configured) {
+        this(configured.values(), configured);
+    }
+
+    private ResourceTable(Collection<Resource> resources, Map<ResourceDescription, Resource> configured) {
         this.resources = new CopyOnWriteArrayList<>(resources);
+        this.configured = configured;
     }
 
     /** @throws IllegalStateException if there are a thousand already */
@@ -27,8 +38,20 @@ final class ResourceTable {
         resources.add(resource);
     }
 
-    ResourceTable fork() {
-        return new ResourceTable(resources);
+    /**
+     * The same resources, but of those of the configuration only what another configuration has too, and what is new in
+     * it.
+     */
+    ResourceTable fork(Map<ResourceDescription, Resource> other) {
+        List<Resource> next = new ArrayList<>(resources);
+        Map<ResourceDescription, Resource> kept = new LinkedHashMap<>(other);
+        configured.forEach((description, resource) -> {
+            if (kept.replace(description, resource) == null) {
+                next.remove(resource);
+            }
+        });
+        kept.values().stream().filter(resource -> !next.contains(resource)).forEach(next::add);
+        return new ResourceTable(next, kept);
     }
 
     /** The most specific one for this request; of two that are equal, the later one. */

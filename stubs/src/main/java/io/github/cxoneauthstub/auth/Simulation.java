@@ -7,6 +7,7 @@ import io.github.cxoneauthstub.auth.token.KeyRing;
 import io.github.cxoneauthstub.auth.token.TokenLedger;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -36,7 +37,11 @@ record Simulation(
         ExchangeLog log) {
 
     static Simulation begin(
-            Configuration configuration, Clock source, RandomGenerator random, KeyRing keys, List<Resource> resources) {
+            Configuration configuration,
+            Clock source,
+            RandomGenerator random,
+            KeyRing keys,
+            Map<ResourceDescription, Resource> resources) {
         return begin(
                 configuration,
                 new VirtualTime(source),
@@ -48,7 +53,7 @@ record Simulation(
     }
 
     /** The first state that this one had, with the keys of now. */
-    Simulation restarted(List<Resource> firstResources) {
+    Simulation restarted(Map<ResourceDescription, Resource> firstResources) {
         return begin(
                 configuration,
                 time.restarted(),
@@ -66,7 +71,7 @@ record Simulation(
             AccessKeyStore accessKeys,
             KeyRing keys,
             TokenLedger ledger,
-            List<Resource> resources) {
+            Map<ResourceDescription, Resource> resources) {
         return new Simulation(
                 configuration,
                 time,
@@ -82,10 +87,11 @@ record Simulation(
     /**
      * The same state for another to change; its exchanges begin anew.
      *
-     * @param other the configuration it goes on with; what is new in it is registered, and the default client goes if
-     *     it names others
+     * @param other the configuration it goes on with; what is new in it is added, and what was configured, is not in it
+     *     and is still as it was goes
+     * @param others its resources
      */
-    Simulation fork(Configuration other) {
+    Simulation fork(Configuration other, Map<ResourceDescription, Resource> others) {
         // a client is changed and its tokens are revoked in one step, which must not fall between two parts of a fork
         Simulation fork = ledger.atOneMoment(() -> new Simulation(
                 other,
@@ -94,19 +100,18 @@ record Simulation(
                 accessKeys.fork(),
                 keys.fork(),
                 ledger.fork(),
-                resources.fork(),
+                resources.fork(others),
                 script.fork(),
                 new ExchangeLog()));
-        if (!other.clients().contains(Configuration.DEFAULT_CLIENT)) {
-            fork.clients().removeUnchanged(Configuration.DEFAULT_CLIENT);
-        }
-        other.clients().stream()
-                .filter(client -> !configuration.clients().contains(client))
-                .forEach(fork.clients()::put);
-        other.accessKeys().stream()
-                .filter(key -> !configuration.accessKeys().contains(key))
-                .forEach(fork.accessKeys()::put);
+        without(configuration.clients(), other.clients()).forEach(fork.clients()::removeUnchanged);
+        without(other.clients(), configuration.clients()).forEach(fork.clients()::put);
+        without(configuration.accessKeys(), other.accessKeys()).forEach(fork.accessKeys()::removeUnchanged);
+        without(other.accessKeys(), configuration.accessKeys()).forEach(fork.accessKeys()::put);
         return fork;
+    }
+
+    private static <T> List<T> without(List<T> all, List<T> others) {
+        return all.stream().filter(each -> !others.contains(each)).toList();
     }
 
     /** Every secret that ever was valid here: what must never be shown. */

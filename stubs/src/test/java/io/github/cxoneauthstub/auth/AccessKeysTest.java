@@ -103,6 +103,17 @@ class AccessKeysTest {
     }
 
     @Test
+    void accessKeyThatAnotherConfigurationHasNot_goesUnlessItWasChanged() {
+        keys.rotateSecret("A", "n3w");
+
+        TestServer fork = server.fork(Configuration.defaults());
+
+        assertThat(fork.view().accessKeys().all()).extracting(AccessKey::id).containsExactly("A");
+        assertThat(fork.server().simulation().secrets()).contains("an0ther");
+        assertThat(keys.all()).hasSize(2);
+    }
+
+    @Test
     void restart_goesBackToTheConfiguration() {
         keys.rotateSecret("A", "n3w");
 

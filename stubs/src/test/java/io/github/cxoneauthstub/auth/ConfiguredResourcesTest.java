@@ -10,6 +10,7 @@ import io.github.cxoneauthstub.auth.JsonValue.Place;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,14 +50,20 @@ class ConfiguredResourcesTest {
     }
 
     @Test
-    void fork_hasThemOnceAndThoseThatAreNewInItsConfiguration() {
+    void fork_hasThoseOfItsConfigurationAndWhatWasAdded() {
         ResourceDescription added = described("/added", Optional.empty());
 
         TestServer fork = server.fork(with(OPEN, added));
 
         assertThat(fork.server().simulation().resources().all())
                 .extracting(resource -> resource.matcher().describe())
-                .containsExactly("GET /open", "GET /guarded", "GET /users/me", "GET /added");
+                .containsExactly("GET /open", "GET /users/me", "GET /added");
+        assertThat(server.fork().server().simulation().resources().all())
+                .extracting(resource -> resource.matcher().describe())
+                .containsExactly("GET /open", "GET /guarded", "GET /users/me");
+        assertThat(fork.fork(with(GUARDED)).server().simulation().resources().all())
+                .extracting(resource -> resource.matcher().describe())
+                .containsExactly("GET /users/me", "GET /guarded");
         assertThat(server.server().reply(TestRequest.get("/added").arrived())).isInstanceOf(Reply.PassOn.class);
     }
 
@@ -85,6 +92,19 @@ class ConfiguredResourcesTest {
                 .build();
 
         assertThat(configuration.resources()).hasSize(1);
+    }
+
+    @Test
+    void moreThanAThousand_areRefused() {
+        ResourceDescription[] many = IntStream.rangeClosed(0, 1000)
+                .mapToObj(i -> described("/" + i, Optional.empty()))
+                .toArray(ResourceDescription[]::new);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(many))
+                .withMessage(
+                        "there are 1001 resources, and each request is compared with each of them: use templates as"
+                                + " /users/{id}; 1000 is the most");
     }
 
     private static Configuration with(ResourceDescription... resources) {

@@ -151,6 +151,22 @@ class SimulationForkTest {
     }
 
     @Test
+    void clientThatTheOtherConfigurationHasNot_goesUnlessItWasChangedOrRegistered() {
+        TestServer two = TestServer.with(Configuration.builder()
+                .client(TestServer.REPORTING)
+                .client(Client.of("changed", "s3cret"))
+                .build());
+        two.view().clients().disable("changed");
+        two.view().clients().register(Client.of("registered", "s3cret"));
+
+        TestServer fork = two.fork(
+                Configuration.builder().client(Client.of("own", "s3cret")).build());
+
+        assertThat(fork.view().clients().all()).extracting(Client::id).containsExactly("changed", "registered", "own");
+        assertThat(two.view().clients().all()).hasSize(3);
+    }
+
+    @Test
     void changedClientOfTheOtherConfiguration_takesThePlaceOfTheOldOne() {
         Configuration other =
                 Configuration.builder().client(Client.of(ID, "changed")).build();

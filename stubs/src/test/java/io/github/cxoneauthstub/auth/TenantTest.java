@@ -45,11 +45,16 @@ class TenantTest {
     }
 
     @Test
-    void clientOfAConfigurationBefore_isOfTheFirstTenantOfNow() throws ParseException {
-        TestServer fork = server.fork(
-                Configuration.builder().client(Client.of("own", "s3cret")).build());
+    void clientFromBeforeAnotherConfiguration_isOfTheFirstTenantOfNow() throws ParseException {
+        server.view()
+                .clients()
+                .register(Client.builder("late")
+                        .secret("s3cret")
+                        .tenantId("tenant-2")
+                        .build());
+        TestServer fork = server.fork(Configuration.defaults());
 
-        String token = fork.view().tokens().issue("of-second").value();
+        String token = fork.view().tokens().issue("late").value();
 
         assertThat(SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("tenantId"))
                 .isEqualTo(Tenant.DEFAULT.tenantId());

@@ -56,6 +56,13 @@ public final class AccessKeyStore {
         Optional.ofNullable(keys.put(key.id(), key)).map(AccessKey::secret).ifPresent(formerSecrets::add);
     }
 
+    /** Removes an access key if it is there and as it was. */
+    public synchronized void removeUnchanged(AccessKey key) {
+        if (keys.remove(key.id(), key)) {
+            formerSecrets.add(key.secret());
+        }
+    }
+
     /**
      * Puts a changed access key in the place of the present one.
      *

@@ -57,11 +57,11 @@ class ModelStressTest {
     }
 
     private static SimulationView view(AuthorizationServer server) {
-        return new SimulationView(() -> server, parts().signer(), "127.0.0.1:4711");
+        return new SimulationView(() -> server, "127.0.0.1:4711");
     }
 
     private static Parts parts() {
-        return new Parts(new Unsigned(), new JacksonJson(), TestServer.BASE);
+        return new Parts(new Unsigned(), new JacksonJson(), TestServer.PathMatcher::new, TestServer.BASE);
     }
 
     @AfterEach
@@ -234,8 +234,18 @@ class ModelStressTest {
         }
 
         @Override
-        public String keySet() {
+        public String keyId() {
+            return "none";
+        }
+
+        @Override
+        public String publicKey() {
             return "{}";
+        }
+
+        @Override
+        public TokenSigner successor() {
+            return this;
         }
     }
 }

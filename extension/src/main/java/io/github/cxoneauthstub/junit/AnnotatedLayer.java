@@ -27,6 +27,9 @@ final class AnnotatedLayer {
         if (!stub.tokenLifetime().isEmpty()) {
             reader.tokenLifetime("tokenLifetime", stub.tokenLifetime());
         }
+        if (!stub.properties().isEmpty()) {
+            reader.properties(stub.properties());
+        }
         for (CxoneClient client : stub.clients()) {
             reader.client("clients", door.read("clients", () -> client(client)));
         }

@@ -20,7 +20,8 @@ final class ClassLease implements CloseableResource, AutoCloseable {
     private final Settings settings;
     private Optional<Taken> taken = Optional.empty();
     private Optional<Lease.Base> base = Optional.empty();
-    private Optional<String> sharedBy = Optional.empty();
+    private Optional<SharedHandle> sharedBy = Optional.empty();
+    private Optional<Runnable> framework = Optional.empty();
 
     /** @param level the one to end with the class */
     record Taken(LevelledLease lease, Level level) {}
@@ -57,14 +58,37 @@ final class ClassLease implements CloseableResource, AutoCloseable {
      * undone too.
      */
     synchronized void begin() {
-        if (outer.isPresent() && isAlone()) {
-            outer.flatMap(ClassLease::sharedBy).ifPresent(place -> {
-                throw Concurrency.refused(context, place);
-            });
-        }
+        checkNotShared();
         if (isHeld()) {
             take();
         }
+    }
+
+    private void checkNotShared() {
+        if (outer.isPresent() && isAlone()) {
+            outer.flatMap(ClassLease::sharedBy).ifPresent(shared -> {
+                throw Concurrency.refused(context, shared);
+            });
+        }
+    }
+
+    /** What a framework is told of this server, if any door asks for that. From then on all methods share it. */
+    synchronized Optional<FrameworkProperties> properties() {
+        return settings.properties().map(prefix -> {
+            checkNotShared();
+            shareBy(SharedHandle.of(prefix));
+            return FrameworkProperties.of(prefix, auth());
+        });
+    }
+
+    /** Remembers what starts the framework of the class. */
+    synchronized void startWith(Runnable starting) {
+        framework = Optional.of(starting);
+    }
+
+    /** What starts the framework of the class; empty for nothing. */
+    synchronized Optional<Runnable> framework() {
+        return framework;
     }
 
     /** Adds to a failure of the class what its server saw. */
@@ -120,18 +144,18 @@ final class ClassLease implements CloseableResource, AutoCloseable {
             taken.ifPresent(now -> {
                 now.lease().keepTests();
                 now.lease().configure(settings);
-                shareBy("the instance around " + ClassContext.name(context));
+                shareBy(SharedHandle.in("the instance around " + ClassContext.name(context)));
             });
         }
     }
 
     /** Remembers that all methods share a handle, and where. */
-    synchronized void shareBy(String place) {
-        sharedBy = sharedBy.or(() -> Optional.of(place));
+    synchronized void shareBy(SharedHandle shared) {
+        sharedBy = sharedBy.or(() -> Optional.of(shared));
     }
 
     /** The place from which all methods of the class, or of those around it, share one handle. */
-    synchronized Optional<String> sharedBy() {
+    synchronized Optional<SharedHandle> sharedBy() {
         return sharedBy.or(() -> outer.flatMap(ClassLease::sharedBy));
     }
 

@@ -72,9 +72,9 @@ final class Concurrency {
     }
 
     /** What a test is told that runs concurrently with others and shares a handle with them. */
-    static ExtensionConfigurationException refused(ExtensionContext context, String place) {
+    static ExtensionConfigurationException refused(ExtensionContext context, SharedHandle shared) {
         return new ExtensionConfigurationException(ClassContext.name(context)
-                + " runs concurrently with others, but they share the CxoneAuth of " + place
-                + ": take CxoneAuth as a method parameter, so that each test has its own");
+                + " runs concurrently with others, but they share the CxoneAuth of " + shared.place() + ": "
+                + shared.remedy());
     }
 }

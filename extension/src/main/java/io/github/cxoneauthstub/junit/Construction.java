@@ -37,7 +37,8 @@ final class Construction {
             return Constructions.in(context).current().orElseThrow().take(context);
         }
         ClassLease lease = ClassLease.of(context);
-        lease.shareBy("the constructor of " + ClassContext.name(context) + ", whose instance all methods share");
+        lease.shareBy(SharedHandle.in(
+                "the constructor of " + ClassContext.name(context) + ", whose instance all methods share"));
         return lease.auth();
     }
 
@@ -49,7 +50,8 @@ final class Construction {
         }
         ClassLease lease = ClassLease.of(context);
         InjectedFields.fill(instance, field -> {
-            lease.shareBy("the field " + InjectedFields.name(field) + " in the one instance that all methods share");
+            lease.shareBy(SharedHandle.in(
+                    "the field " + InjectedFields.name(field) + " in the one instance that all methods share"));
             return lease.auth();
         });
     }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -43,7 +45,8 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * @since 0.1.0
  */
 public final class CxoneAuthExtension
-        implements BeforeAllCallback,
+        implements ExecutionCondition,
+                BeforeAllCallback,
                 AfterAllCallback,
                 TestInstancePreConstructCallback,
                 TestInstancePostProcessor,
@@ -86,13 +89,24 @@ public final class CxoneAuthExtension
         return registered.isEmpty() ? layer.isEmpty() : registered.get(0) == this;
     }
 
+    /** Never disables anything. It is asked before any extension begins a class, wherever its annotation stands. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (context.getTestMethod().isEmpty()) {
+            RunningClasses.enter(context);
+            SystemProperties.setFor(context);
+        }
+        return ConditionEvaluationResult.enabled("CxoneAuthExtension disables nothing");
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
+        RunningClasses.enter(context);
         if (acts(context)) {
             ClassLease lease = ClassLease.of(context);
             lease.begin();
             StaticFields.fill(context, field -> {
-                lease.shareBy("the static field " + InjectedFields.name(field));
+                lease.shareBy(SharedHandle.in("the static field " + InjectedFields.name(field)));
                 return lease.auth();
             });
         }
@@ -109,6 +123,7 @@ public final class CxoneAuthExtension
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
         if (acts(context)) {
+            ClassLease.of(context).framework().ifPresent(Runnable::run);
             Construction.begin(instance, context);
         }
     }
@@ -226,6 +241,12 @@ public final class CxoneAuthExtension
         /** Sets how long tokens live. */
         public Builder tokenLifetime(Duration lifetime) {
             reader.tokenLifetime("tokenLifetime", lifetime);
+            return this;
+        }
+
+        /** Tells frameworks of the server, as {@link CxoneAuthStub#properties()} does. */
+        public Builder properties(String prefix) {
+            reader.properties(prefix);
             return this;
         }
 

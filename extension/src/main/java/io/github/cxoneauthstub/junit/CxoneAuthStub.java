@@ -30,8 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>It stands on a class, a method, or an annotation of your own. Nested classes inherit it. Where several say the
  * same thing, the nearest wins: method, nested class, outer class, {@link CxoneAuthExtension#builder()}, the
  * configuration parameters {@code cxone.auth.*}; their clients are merged, and of two with one id the nearest is taken.
- * The keys of the configuration parameters are {@code cxone.auth.profile}, {@code .path} and {@code .token-lifetime},
- * and for one client {@code cxone.auth.client.id}, {@code .secret} and {@code .scopes} (separated by blanks).
+ * The keys of the configuration parameters are {@code cxone.auth.profile}, {@code .path}, {@code .token-lifetime} and
+ * {@code .properties}, and for one client {@code cxone.auth.client.id}, {@code .secret} and {@code .scopes} (separated
+ * by blanks).
  *
  * <p>Test classes that run one after the other have the same port. What {@code @BeforeAll} sets up is there in each
  * method, and what a method changes is gone after it. Tests that run concurrently have a server of their own.
@@ -66,6 +67,17 @@ public @interface CxoneAuthStub {
 
     /** How long tokens live, as ISO 8601 writes it ({@code PT1H}); empty for what the next door or the dialect says. */
     String tokenLifetime() default "";
+
+    /**
+     * What the names of the properties begin with that tell a framework of the server: {@code "my.cxone"} for
+     * {@code my.cxone.token-uri}, {@code .api-uri}, {@code .jwks-uri}, {@code .issuer-uri}, {@code .client-id} and
+     * {@code .client-secret} (those of {@code auth.client()}). In a Spring test they are properties of the context,
+     * which is kept for later classes as long as they have the same; in any other test, of Micronaut or Quarkus for
+     * example, they are system properties while the class runs. Where the annotation stands among others does not
+     * matter. Methods of such a class cannot run concurrently, and it does not stand on a method: a framework is
+     * started for a class. Empty for what the next door says, in the end none.
+     */
+    String properties() default "";
 
     /**
      * The registered clients; {@code auth.client()} is the first one of the nearest door, and with none at any door the

@@ -18,6 +18,7 @@ final class Doors {
         List<Layer> nearestFirst = new ArrayList<>();
         context.getTestMethod()
                 .flatMap(method -> AnnotatedLayer.on(method, ClassContext.name(context)))
+                .map(Doors::ofMethod)
                 .ifPresent(nearestFirst::add);
         ClassContext.chain(context).stream()
                 .map(Doors::annotation)
@@ -28,6 +29,18 @@ final class Doors {
                 .forEach(extension -> extension.layer().ifPresent(nearestFirst::add));
         nearestFirst.add(ParameterLayer.of(context));
         return Settings.of(nearestFirst);
+    }
+
+    /** What starts a framework does so for a class: a method comes too late. */
+    private static Layer ofMethod(Layer layer) {
+        layer.properties().ifPresent(prefix -> {
+            throw layer.door()
+                    .fault(
+                            "properties",
+                            "'" + prefix.value() + "' is of no use on a method: a framework is started for the class,"
+                                    + " so write it there");
+        });
+        return layer;
     }
 
     private static Optional<Layer> annotation(ExtensionContext type) {

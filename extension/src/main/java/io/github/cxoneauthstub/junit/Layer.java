@@ -20,6 +20,7 @@ import java.util.Set;
  * @param profile the dialect that is chosen
  * @param paths where that dialect is served instead; empty for not said
  * @param tokenLifetime how long tokens live
+ * @param properties what the names of the properties begin with that tell a framework of the server
  * @param clients the clients that are added
  */
 record Layer(
@@ -27,6 +28,7 @@ record Layer(
         Optional<Profile> profile,
         List<String> paths,
         Optional<Duration> tokenLifetime,
+        Optional<PropertyPrefix> properties,
         List<Client> clients) {
 
     static Reader from(Door door) {
@@ -39,6 +41,7 @@ record Layer(
         private Optional<Profile> profile = Optional.empty();
         private List<String> paths = List.of();
         private Optional<Duration> tokenLifetime = Optional.empty();
+        private Optional<PropertyPrefix> properties = Optional.empty();
         private final List<Client> clients = new ArrayList<>();
         private final Set<String> ids = new HashSet<>();
 
@@ -79,6 +82,10 @@ record Layer(
             }
         }
 
+        void properties(String prefix) {
+            this.properties = Optional.of(door.read("properties", () -> PropertyPrefix.of(prefix)));
+        }
+
         void client(String key, Client client) {
             if (!ids.add(client.id())) {
                 throw door.fault(
@@ -90,7 +97,7 @@ record Layer(
         }
 
         Layer layer() {
-            return new Layer(door, profile, paths, tokenLifetime, List.copyOf(clients));
+            return new Layer(door, profile, paths, tokenLifetime, properties, List.copyOf(clients));
         }
     }
 }

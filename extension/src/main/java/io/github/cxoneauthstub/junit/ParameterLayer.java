@@ -27,6 +27,7 @@ final class ParameterLayer {
         value("profile").ifPresent(reader::profile);
         value("path").ifPresent(path -> reader.paths(List.of(path)));
         value(TOKEN_LIFETIME).ifPresent(text -> reader.tokenLifetime(TOKEN_LIFETIME, text));
+        value("properties").ifPresent(reader::properties);
         value(CLIENT_ID).ifPresentOrElse(this::client, this::checkNoClient);
         return reader.layer();
     }

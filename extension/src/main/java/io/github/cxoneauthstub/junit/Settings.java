@@ -16,9 +16,15 @@ import java.util.Optional;
  * @param profile the dialect of the nearest door that names one
  * @param paths where it is served instead; empty for its own paths
  * @param tokenLifetime of the nearest door that names one
+ * @param properties what the names of a framework's properties begin with, as the nearest door says
  * @param clients of all doors, from the outside in; of two with one id the nearest, in the place of the farthest
  */
-record Settings(Profile profile, List<String> paths, Optional<Duration> tokenLifetime, List<Client> clients) {
+record Settings(
+        Profile profile,
+        List<String> paths,
+        Optional<Duration> tokenLifetime,
+        Optional<PropertyPrefix> properties,
+        List<Client> clients) {
 
     /**
      * Merges layers.
@@ -36,6 +42,9 @@ record Settings(Profile profile, List<String> paths, Optional<Duration> tokenLif
                 mounting.map(Layer::paths).orElse(List.of()),
                 nearestFirst.stream()
                         .flatMap(layer -> layer.tokenLifetime().stream())
+                        .findFirst(),
+                nearestFirst.stream()
+                        .flatMap(layer -> layer.properties().stream())
                         .findFirst(),
                 clients(nearestFirst));
         settings.check(choosing, mounting);

@@ -44,7 +44,7 @@ final class StaticFields {
                 ? Optional.of(run.getOrComputeIfAbsent(field, key -> mine, Owner.class))
                 : Optional.ofNullable(run.get(field, Owner.class));
         if (owner.filter(other -> !other.equals(mine)).isPresent()) {
-            throw Concurrency.refused(context, "the static field " + InjectedFields.name(field));
+            throw Concurrency.refused(context, SharedHandle.in("the static field " + InjectedFields.name(field)));
         }
     }
 

@@ -104,9 +104,9 @@ final class TestLease implements CloseableResource, AutoCloseable {
 
     private void checkNotShared(ExtensionContext context, ClassLease home) {
         home.sharedBy()
-                .or(() -> taken.filter(now -> !own).map(now -> "its class"))
-                .ifPresent(place -> {
-                    throw Concurrency.refused(context, place);
+                .or(() -> taken.filter(now -> !own).map(now -> SharedHandle.in("its class")))
+                .ifPresent(shared -> {
+                    throw Concurrency.refused(context, shared);
                 });
     }
 

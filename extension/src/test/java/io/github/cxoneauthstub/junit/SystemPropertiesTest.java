@@ -1,0 +1,349 @@
+package io.github.cxoneauthstub.junit;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxoneauthstub.CxoneAuth;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** Frameworks other than Spring are told of the server by system properties, for the duration of a class. */
+class SystemPropertiesTest {
+
+    @Test
+    void framework_findsThemWhereverItsAnnotationStands() {
+        TestRun run = TestRun.of(FrameworkAboveTestCases.class, FrameworkBelowTestCases.class)
+                .succeeded(2);
+
+        assertThat(run.published("told")).hasSize(2).doesNotContain("null");
+        assertThat(run.published("told")).isEqualTo(run.published("asked"));
+        assertThat(System.getProperty("framework.token-uri")).isNull();
+    }
+
+    @Test
+    void allSix_areThere() {
+        TestRun.of(AllSixTestCases.class).succeeded(1);
+    }
+
+    @Test
+    void whatWasThereBefore_isThereAgain() {
+        System.setProperty("before.client-id", "of-the-user");
+        try {
+            TestRun.of(BeforeTestCases.class).succeeded(1);
+
+            assertThat(System.getProperty("before.client-id")).isEqualTo("of-the-user");
+            assertThat(System.getProperty("before.client-secret")).isNull();
+        } finally {
+            System.clearProperty("before.client-id");
+        }
+    }
+
+    @Test
+    void nestedClass_hasItsOwnAndThenThoseOfTheOuter() {
+        TestRun.of(OuterTestCases.class).succeeded(3);
+
+        assertThat(System.getProperty("outer.client-id")).isNull();
+        assertThat(System.getProperty("nested.client-id")).isNull();
+    }
+
+    @Test
+    void classThatIsSkipped_leavesNothing() {
+        TestRun.of(SkippedTestCases.class).succeeded(0);
+
+        assertThat(System.getProperty("skipped.client-id")).isNull();
+    }
+
+    @Test
+    void parameter_asksForThemToo_andTheBuilderWins() {
+        TestRun run = TestRun.with(
+                        Map.of("cxone.auth.properties", "parameter"), ParameterTestCases.class, BuilderTestCases.class)
+                .succeeded(2);
+
+        assertThat(run.published("client"))
+                .containsExactlyInAnyOrder(
+                        "parameter test-client, builder null", "parameter null, builder test-client");
+        assertThat(System.getProperty("parameter.client-id")).isNull();
+    }
+
+    @Test
+    void classesAtTheSameTime_areRefused() {
+        TestRun run = TestRun.concurrently(OneTestCases.class, OtherTestCases.class);
+
+        assertThat(run.failure())
+                .hasCauseExactlyInstanceOf(ExtensionConfigurationException.class)
+                .cause()
+                .message()
+                .matches("SystemPropertiesTest\\.(One|Other)TestCases runs at the same time as"
+                        + " SystemPropertiesTest\\.(One|Other)TestCases, and both have the system property"
+                        + " at-a-time\\.token-uri: write @ResourceLock\\(Resources\\.SYSTEM_PROPERTIES\\) on both, or"
+                        + " give one of them other properties");
+        assertThat(System.getProperty("at-a-time.token-uri")).isNull();
+        TestRun.of(OneTestCases.class).succeeded(1);
+    }
+
+    @Test
+    void classesThatLockSystemProperties_waitForOneAnother() {
+        TestRun.concurrently(LockingTestCases.class, OtherLockingTestCases.class)
+                .succeeded(2);
+    }
+
+    @Test
+    void concurrentMethods_areRefused() {
+        assertThat(TestRun.concurrently(ConcurrentTestCases.class).failure())
+                .isExactlyInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContaining("they share the CxoneAuth of the properties concurrent.*: a framework is told one"
+                        + " address for the whole class");
+    }
+
+    @Test
+    void concurrentNestedClass_isRefusedBeforeItSetsAny() {
+        assertThat(TestRun.concurrently(AroundConcurrentTestCases.class).failure())
+                .hasCauseExactlyInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContaining("SystemPropertiesTest.AroundConcurrentTestCases.Inner runs concurrently with"
+                        + " others, but they share the CxoneAuth of the properties around.*");
+    }
+
+    @Test
+    void annotationAndBuilderOnOneClass_leaveNothing() {
+        TestRun.of(BothTestCases.class).succeeded(1);
+
+        assertThat(System.getProperty("both.client-id")).isNull();
+    }
+
+    @Test
+    void mistakeInTheAnnotation_isTold() {
+        assertThat(TestRun.of(WrongTestCases.class).failure())
+                .isExactlyInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage("@CxoneAuthStub on SystemPropertiesTest.WrongTestCases: properties: 'my.cxone.' is not what"
+                        + " names of properties begin with: write words of letters, digits, - and _ with a dot between"
+                        + " them, for example my.cxone");
+    }
+
+    @Test
+    void methodThatAsks_isRefused() {
+        assertThat(TestRun.of(OnAMethodTestCases.class).failure())
+                .isExactlyInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage("@CxoneAuthStub on SystemPropertiesTest.OnAMethodTestCases.test: properties: 'my.cxone' is"
+                        + " of no use on a method: a framework is started for the class, so write it there");
+    }
+
+    /** Begins with the class, as frameworks do, and is told then. */
+    static class Framework implements BeforeAllCallback {
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            context.publishReportEntry("told", String.valueOf(System.getProperty("framework.token-uri")));
+        }
+    }
+
+    abstract static class Asking {
+        @Test
+        void test(CxoneAuth auth, TestReporter reporter) {
+            reporter.publishEntry("asked", auth.tokenUri().toString());
+        }
+    }
+
+    @ExtendWith(Framework.class)
+    @CxoneAuthStub(properties = "framework")
+    static class FrameworkAboveTestCases extends Asking {}
+
+    @CxoneAuthStub(properties = "framework")
+    @ExtendWith(Framework.class)
+    static class FrameworkBelowTestCases extends Asking {}
+
+    @CxoneAuthStub(properties = "all.six")
+    static class AllSixTestCases {
+        @Test
+        void test(CxoneAuth auth) {
+            assertThat(System.getProperties())
+                    .containsEntry("all.six.token-uri", auth.tokenUri().toString())
+                    .containsEntry("all.six.api-uri", auth.apiUri().toString())
+                    .containsEntry("all.six.jwks-uri", auth.jwksUri().toString())
+                    .containsEntry("all.six.issuer-uri", auth.baseUri().toString())
+                    .containsEntry("all.six.client-id", auth.client().id())
+                    .containsEntry("all.six.client-secret", auth.client().secret());
+        }
+    }
+
+    @CxoneAuthStub(properties = "before")
+    static class BeforeTestCases {
+        @Test
+        void test() {
+            assertThat(System.getProperty("before.client-id")).isEqualTo("test-client");
+            assertThat(System.getProperty("before.client-secret")).isNotNull();
+        }
+    }
+
+    @CxoneAuthStub(properties = "outer")
+    static class OuterTestCases {
+        @BeforeAll
+        static void beforeAll() {
+            assertThat(System.getProperty("nested.client-id")).isNull();
+        }
+
+        @Test
+        void test() {
+            assertThat(System.getProperty("outer.client-id")).isEqualTo("test-client");
+            assertThat(System.getProperty("nested.client-id")).isNull();
+        }
+
+        @Nested
+        @CxoneAuthStub(clients = @CxoneClient(id = "of-nested", secret = "s3cret"))
+        class Inner {
+            @Test
+            void test() {
+                assertThat(System.getProperty("outer.client-id")).isEqualTo("of-nested");
+            }
+        }
+
+        @Nested
+        @CxoneAuthStub(properties = "nested")
+        class Other {
+            @Test
+            void test() {
+                assertThat(System.getProperty("nested.client-id")).isEqualTo("test-client");
+                assertThat(System.getProperty("outer.client-id")).isEqualTo("test-client");
+            }
+        }
+    }
+
+    static class Never implements ExecutionCondition {
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return ConditionEvaluationResult.disabled("never");
+        }
+    }
+
+    @CxoneAuthStub(properties = "skipped")
+    @ExtendWith(Never.class)
+    static class SkippedTestCases {
+        @Test
+        void test() {}
+    }
+
+    abstract static class Publishing {
+        @Test
+        void test(TestReporter reporter) {
+            reporter.publishEntry(
+                    "client",
+                    "parameter " + System.getProperty("parameter.client-id") + ", builder "
+                            + System.getProperty("builder.client-id"));
+        }
+    }
+
+    @CxoneAuthStub
+    static class ParameterTestCases extends Publishing {}
+
+    static class BuilderTestCases extends Publishing {
+        @RegisterExtension
+        static final CxoneAuthExtension CXONE =
+                CxoneAuthExtension.builder().properties("builder").build();
+    }
+
+    /** Tells of the end of a class, even of one that never began. */
+    static class Ended implements ExecutionCondition {
+        private record AtEnd() implements CloseableResource, AutoCloseable {
+            @Override
+            public void close() {
+                AtATime.ONE_ENDED.countDown();
+            }
+        }
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            if (context.getTestMethod().isEmpty()) {
+                context.getStore(ExtensionContext.Namespace.create(Ended.class)).put("at end", new AtEnd());
+            }
+            return ConditionEvaluationResult.enabled("always");
+        }
+    }
+
+    /** Ends its test when one of the two classes was refused. */
+    @ExtendWith(Ended.class)
+    @CxoneAuthStub(properties = "at-a-time")
+    @Execution(ExecutionMode.CONCURRENT)
+    abstract static class AtATime {
+        private static final CountDownLatch ONE_ENDED = new CountDownLatch(1);
+
+        @Test
+        @Execution(ExecutionMode.SAME_THREAD)
+        void test() throws Exception {
+            assertThat(ONE_ENDED.await(20, SECONDS)).isTrue();
+        }
+    }
+
+    static class OneTestCases extends AtATime {}
+
+    static class OtherTestCases extends AtATime {}
+
+    @CxoneAuthStub(properties = "locking")
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    @Execution(ExecutionMode.CONCURRENT)
+    abstract static class Locking {
+        @Test
+        @Execution(ExecutionMode.SAME_THREAD)
+        void test(CxoneAuth auth) {
+            assertThat(System.getProperty("locking.token-uri"))
+                    .isEqualTo(auth.tokenUri().toString());
+        }
+    }
+
+    static class LockingTestCases extends Locking {}
+
+    static class OtherLockingTestCases extends Locking {}
+
+    @CxoneAuthStub(properties = "concurrent")
+    @Execution(ExecutionMode.CONCURRENT)
+    static class ConcurrentTestCases {
+        @Test
+        void test() {}
+    }
+
+    @CxoneAuthStub(properties = "around")
+    static class AroundConcurrentTestCases {
+        @Nested
+        @Execution(ExecutionMode.CONCURRENT)
+        class Inner {
+            @Test
+            void test() {}
+        }
+    }
+
+    @CxoneAuthStub(properties = "both")
+    static class BothTestCases {
+        @RegisterExtension
+        static final CxoneAuthExtension CXONE = CxoneAuthExtension.builder().build();
+
+        @Test
+        void test() {
+            assertThat(System.getProperty("both.client-id")).isEqualTo("test-client");
+        }
+    }
+
+    @CxoneAuthStub(properties = "my.cxone.")
+    static class WrongTestCases {
+        @Test
+        void test() {}
+    }
+
+    static class OnAMethodTestCases {
+        @Test
+        @CxoneAuthStub(properties = "my.cxone")
+        void test() {}
+    }
+}

@@ -46,6 +46,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void springIsUsedInOnePackageOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..spring")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..")
+                .because("the extension works without Spring: only Spring itself loads what is in that package")
+                .check(OURS);
+    }
+
+    @Test
     void nothingBehindTheHandleIsUsed() {
         noClasses()
                 .should()
@@ -79,6 +91,17 @@ class ArchitectureTest {
                 .should()
                 .beFinal()
                 .because("whatever belongs to a run, a class or a test is in JUnit's stores")
+                .check(OURS);
+    }
+
+    @Test
+    void oneThreadLocalLeadsToJUnitsStores() {
+        fields().that()
+                .haveRawType(ThreadLocal.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .haveSimpleName("RunningClasses")
+                .because("Spring tells its factories no context, and that is the only thing that is not told")
                 .check(OURS);
     }
 

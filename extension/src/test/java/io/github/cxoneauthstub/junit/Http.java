@@ -27,7 +27,12 @@ public final class Http {
 
     /** Asks for a token. */
     public static String token(CxoneAuth auth, Client client) {
-        Answer answer = ask(auth, client);
+        return token(auth.tokenUri().toString(), client.id(), client.secret());
+    }
+
+    /** Asks for a token. */
+    public static String token(String tokenUri, String id, String secret) {
+        Answer answer = post(URI.create(tokenUri), form(id, secret));
         Matcher token = TOKEN.matcher(answer.body());
         if (!token.find()) {
             throw new AssertionError("no token: " + answer.status());
@@ -68,8 +73,13 @@ public final class Http {
 
     /** Gets a resource with a token. */
     public static int get(CxoneAuth auth, String path, String token) {
+        return get(auth.apiUri() + path, token);
+    }
+
+    /** Gets a resource with a token. */
+    public static int get(String uri, String token) {
         return exchange(
-                        auth.apiUri().resolve(path),
+                        URI.create(uri),
                         connection -> connection.setRequestProperty("Authorization", "Bearer " + token))
                 .status();
     }

@@ -14,18 +14,18 @@ import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.EventType;
 
 /** A run of test classes within a test. What they want to tell, they publish as report entries. */
-final class TestRun {
+public final class TestRun {
     private final EngineExecutionResults results;
 
     private TestRun(EngineExecutionResults results) {
         this.results = results;
     }
 
-    static TestRun of(Class<?>... testClasses) {
+    public static TestRun of(Class<?>... testClasses) {
         return with(Map.of(), testClasses);
     }
 
-    static TestRun with(Map<String, String> parameters, Class<?>... testClasses) {
+    public static TestRun with(Map<String, String> parameters, Class<?>... testClasses) {
         EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter").configurationParameters(parameters);
         for (Class<?> testClass : testClasses) {
             kit.selectors(DiscoverySelectors.selectClass(testClass));
@@ -34,7 +34,7 @@ final class TestRun {
     }
 
     /** With so many threads that sixteen tests can wait for one another. */
-    static TestRun concurrently(Class<?>... testClasses) {
+    public static TestRun concurrently(Class<?>... testClasses) {
         return with(
                 Map.of(
                         "junit.jupiter.execution.parallel.enabled", "true",
@@ -44,7 +44,7 @@ final class TestRun {
     }
 
     /** What was published under a key, in the order of its publication. */
-    List<String> published(String key) {
+    public List<String> published(String key) {
         return results.allEvents().stream()
                 .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED)
                 .map(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
@@ -53,7 +53,7 @@ final class TestRun {
     }
 
     /** The failures of tests and containers. */
-    List<Throwable> failures() {
+    public List<Throwable> failures() {
         return results.allEvents().stream()
                 .map(event -> event.getPayload(TestExecutionResult.class))
                 .flatMap(Optional::stream)
@@ -63,13 +63,13 @@ final class TestRun {
     }
 
     /** The only failure. */
-    Throwable failure() {
+    public Throwable failure() {
         assertThat(failures()).hasSize(1);
         return failures().get(0);
     }
 
     /** All tests succeeded, and there were so many. */
-    TestRun succeeded(int tests) {
+    public TestRun succeeded(int tests) {
         assertThat(failures()).isEmpty();
         assertThat(results.testEvents().succeeded().stream().map(Event::getTestDescriptor))
                 .hasSize(tests);

@@ -1,0 +1,229 @@
+package io.github.cxoneauthstub.spring;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.junit.CxoneAuthStub;
+import io.github.cxoneauthstub.junit.CxoneClient;
+import io.github.cxoneauthstub.junit.Http;
+import io.github.cxoneauthstub.junit.TestRun;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.TestReporter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+/** Spring keeps a context for the classes whose server has the same address, and for no other. */
+class KeptContextTest {
+
+    @Test
+    void classesOneAfterTheOther_shareOneContext() {
+        TestRun run = TestRun.of(FirstTestCases.class, SecondTestCases.class).succeeded(2);
+
+        assertThat(run.published("context"))
+                .hasSize(2)
+                .containsOnly(run.published("context").get(0));
+    }
+
+    @Test
+    void nestedClass_sharesThatOfTheOuter() {
+        TestRun run = TestRun.of(OuterTestCases.class).succeeded(2);
+
+        assertThat(run.published("context"))
+                .hasSize(2)
+                .containsOnly(run.published("context").get(0));
+    }
+
+    @Test
+    void otherPrefixOrClient_hasAContextOfItsOwn() {
+        TestRun run = TestRun.of(
+                        FirstTestCases.class,
+                        OtherPrefixTestCases.class,
+                        OtherClientTestCases.class,
+                        OtherSecretTestCases.class,
+                        OtherPathTestCases.class)
+                .succeeded(5);
+
+        assertThat(run.published("context")).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void classesAtTheSameTime_haveAServerAndAContextEach() {
+        TestRun run = TestRun.with(
+                        Map.of(
+                                "junit.jupiter.execution.parallel.enabled", "true",
+                                "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
+                                "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                                "junit.jupiter.execution.parallel.config.fixed.parallelism", "4"),
+                        OneAtATimeTestCases.class,
+                        OtherAtATimeTestCases.class)
+                .succeeded(2);
+
+        assertThat(run.published("context")).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatTheContextFetchesAtItsStart_belongsToTheClass() {
+        TestRun.of(StartingTestCases.class).succeeded(2);
+    }
+
+    @Test
+    void tokenThatAnEarlierTestLeftInTheContext_isRefusedWithItsReason() {
+        TestRun.of(KeepingTestCases.class).succeeded(2);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Told {
+        @Bean
+        UUID id() {
+            return UUID.randomUUID();
+        }
+
+        @Bean
+        TokenCache cache() {
+            return new TokenCache();
+        }
+    }
+
+    static class TokenCache {
+        private String token = "";
+    }
+
+    @SpringJUnitConfig(Told.class)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface SpringTest {}
+
+    abstract static class Publishing {
+        @Test
+        void test(@Autowired UUID context, TestReporter reporter) {
+            reporter.publishEntry("context", context.toString());
+        }
+    }
+
+    @SpringTest
+    @CxoneAuthStub(properties = "my.cxone")
+    static class FirstTestCases extends Publishing {}
+
+    @CxoneAuthStub(properties = "my.cxone", tokenLifetime = "PT5M")
+    @SpringTest
+    static class SecondTestCases extends Publishing {}
+
+    @SpringTest
+    @CxoneAuthStub(properties = "my.cxone")
+    static class OuterTestCases extends Publishing {
+        @Nested
+        class Inner {
+            @Test
+            void test(@Autowired UUID context, TestReporter reporter) {
+                reporter.publishEntry("context", context.toString());
+            }
+        }
+    }
+
+    @SpringTest
+    @CxoneAuthStub(properties = "other.cxone")
+    static class OtherPrefixTestCases extends Publishing {}
+
+    @SpringTest
+    @CxoneAuthStub(properties = "my.cxone", clients = @CxoneClient(id = "other", secret = "s3cret"))
+    static class OtherClientTestCases extends Publishing {}
+
+    @SpringTest
+    @CxoneAuthStub(properties = "my.cxone", clients = @CxoneClient(id = "other", secret = "an0ther"))
+    static class OtherSecretTestCases extends Publishing {}
+
+    @SpringTest
+    @CxoneAuthStub(properties = "my.cxone", path = "/other/token")
+    static class OtherPathTestCases extends Publishing {}
+
+    abstract static class AtATime {
+        private static final CyclicBarrier BOTH = new CyclicBarrier(2);
+
+        @Test
+        void test(@Autowired UUID context, @Value("${my.cxone.token-uri}") String uri, CxoneAuth auth, TestReporter to)
+                throws Exception {
+            to.publishEntry("context", context.toString());
+            BOTH.await(20, SECONDS);
+            assertThat(uri).isEqualTo(auth.tokenUri().toString());
+            BOTH.await(20, SECONDS);
+        }
+    }
+
+    @SpringTest
+    @CxoneAuthStub(properties = "my.cxone")
+    static class OneAtATimeTestCases extends AtATime {}
+
+    @SpringTest
+    @CxoneAuthStub(properties = "my.cxone")
+    static class OtherAtATimeTestCases extends AtATime {}
+
+    /** Fetches a token and uses it when it starts. */
+    @Configuration(proxyBeanMethods = false)
+    static class Fetching {
+        @Bean
+        List<String> fetched(
+                @Value("${my.cxone.token-uri}") String tokenUri,
+                @Value("${my.cxone.api-uri}") String apiUri,
+                @Value("${my.cxone.client-id}") String id,
+                @Value("${my.cxone.client-secret}") String secret) {
+            String token = Http.token(tokenUri, id, secret);
+            return List.of(token, String.valueOf(Http.get(apiUri + "/warm", token)));
+        }
+    }
+
+    @SpringJUnitConfig(Fetching.class)
+    @CxoneAuthStub(properties = "my.cxone")
+    static class StartingTestCases {
+        @BeforeAll
+        static void whatTheStartAsksFor(CxoneAuth auth) {
+            auth.api().get("/warm").answers("{}");
+        }
+
+        @RepeatedTest(2)
+        void test(@Autowired List<String> fetched, CxoneAuth auth) {
+            assertThat(fetched.get(1)).isEqualTo("200");
+            assertThat(auth.exchanges().all()).isEmpty();
+            assertThat(Http.get(auth, "/warm", fetched.get(0))).isEqualTo(200);
+        }
+    }
+
+    @SpringTest
+    @CxoneAuthStub(properties = "my.cxone")
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    static class KeepingTestCases {
+        @BeforeAll
+        static void resource(CxoneAuth auth) {
+            auth.api().get("/me").answers("{}");
+        }
+
+        @Test
+        @Order(1)
+        void first(@Autowired TokenCache cache, CxoneAuth auth) {
+            cache.token = Http.token(auth);
+            assertThat(Http.get(auth, "/me", cache.token)).isEqualTo(200);
+        }
+
+        @Test
+        @Order(2)
+        void second(@Autowired TokenCache cache, CxoneAuth auth) {
+            assertThat(Http.get(auth, "/me", cache.token)).isEqualTo(401);
+            assertThat(auth.exchanges().last().reason()).contains(Reason.TOKEN_OF_EARLIER_TEST);
+        }
+    }
+}

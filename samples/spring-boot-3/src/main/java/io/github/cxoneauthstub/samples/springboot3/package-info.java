@@ -1,0 +1,8 @@
+/**
+ * A service on Spring Boot 3 that gives reports to clients with a token, and reads from the CXone API with a token of
+ * its own. Copy what helps.
+ */
+@NullMarked
+package io.github.cxoneauthstub.samples.springboot3;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.github.cxoneauthstub.samples.springboot4;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The service. */
+@SpringBootApplication(proxyBeanMethods = false)
+class ReportsApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ReportsApplication.class, args);
+    }
+}

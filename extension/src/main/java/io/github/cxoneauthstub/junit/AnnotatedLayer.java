@@ -18,6 +18,9 @@ final class AnnotatedLayer {
 
     private static Layer read(CxoneAuthStub stub, Door door) {
         Layer.Reader reader = Layer.from(door);
+        if (!stub.config().isEmpty()) {
+            reader.config(stub.config());
+        }
         if (!stub.profile().isEmpty()) {
             reader.profile(stub.profile());
         }

@@ -220,6 +220,15 @@ public final class CxoneAuthExtension
 
         private Builder() {}
 
+        /**
+         * Names a configuration file of the class path, for what no nearer door says; see
+         * {@link CxoneAuthStub#config()}. It is read when a test class needs it.
+         */
+        public Builder config(String name) {
+            reader.config(name);
+            return this;
+        }
+
         /** Chooses a built-in dialect by its name. */
         public Builder profile(String name) {
             reader.profile(name);

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>It stands on a class, a method, or an annotation of your own. Nested classes inherit it. Where several say the
  * same thing, the nearest wins: method, nested class, outer class, {@link CxoneAuthExtension#builder()}, the
- * configuration parameters {@code cxone.auth.*}; their clients are merged, and of two with one id the nearest is taken.
- * The keys of the configuration parameters are {@code cxone.auth.profile}, {@code .path}, {@code .token-lifetime} and
- * {@code .properties}, and for one client {@code cxone.auth.client.id}, {@code .secret} and {@code .scopes} (separated
- * by blanks).
+ * configuration parameters {@code cxone.auth.*}, the configuration file; their clients are merged, and of two with one
+ * id the nearest is taken. The keys of the configuration parameters are {@code cxone.auth.config}, {@code .profile},
+ * {@code .path}, {@code .token-lifetime} and {@code .properties}, and for one client {@code cxone.auth.client.id},
+ * {@code .secret} and {@code .scopes} (separated by blanks).
  *
  * <p>Test classes that run one after the other have the same port. What {@code @BeforeAll} sets up is there in each
  * method, and what a method changes is gone after it. Tests that run concurrently have a server of their own.
@@ -52,6 +52,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @ExtendWith(CxoneAuthExtension.class)
 public @interface CxoneAuthStub {
+    /**
+     * The configuration file, for what no door says that is nearer: the same file that the standalone server reads. It
+     * is named as it is found on the class path, with the folders it is in and without a slash at the beginning. Of
+     * several that are named, only the nearest is read; empty for none.
+     *
+     * <pre>{@code
+     * @CxoneAuthStub(config = "cxone-auth.json")
+     * }</pre>
+     */
+    String config() default "";
+
     /**
      * The name of the dialect that {@code auth.tokenUri()} speaks, one of
      * {@link io.github.cxoneauthstub.auth.profile.Profiles#all()}; empty for what the next door says, in the end

@@ -28,7 +28,14 @@ final class Doors {
                 .nearestFirst()
                 .forEach(extension -> extension.layer().ifPresent(nearestFirst::add));
         nearestFirst.add(ParameterLayer.of(context));
-        return Settings.of(nearestFirst);
+        return Settings.of(nearestFirst, file(nearestFirst, context));
+    }
+
+    /** The farthest door: what the nearest of the others names. */
+    private static Optional<ConfigFile> file(List<Layer> nearestFirst, ExtensionContext context) {
+        return nearestFirst.stream()
+                .flatMap(layer -> layer.config().map(name -> ConfigFile.read(name, layer.door(), context)).stream())
+                .findFirst();
     }
 
     /** What starts a framework does so for a class: a method comes too late. */

@@ -17,6 +17,7 @@ import java.util.Set;
  * checked on its own.
  *
  * @param door where it came in
+ * @param config the name of the configuration file
  * @param profile the dialect that is chosen
  * @param paths where that dialect is served instead; empty for not said
  * @param tokenLifetime how long tokens live
@@ -25,7 +26,8 @@ import java.util.Set;
  */
 record Layer(
         Door door,
-        Optional<Profile> profile,
+        Optional<String> config,
+        Optional<Choice> profile,
         List<String> paths,
         Optional<Duration> tokenLifetime,
         Optional<PropertyPrefix> properties,
@@ -38,7 +40,8 @@ record Layer(
     /** Reads what is written at one door. Not safe for use by several threads. */
     static final class Reader {
         private final Door door;
-        private Optional<Profile> profile = Optional.empty();
+        private Optional<String> config = Optional.empty();
+        private Optional<Choice> profile = Optional.empty();
         private List<String> paths = List.of();
         private Optional<Duration> tokenLifetime = Optional.empty();
         private Optional<PropertyPrefix> properties = Optional.empty();
@@ -49,17 +52,30 @@ record Layer(
             this.door = door;
         }
 
+        /** Names the configuration file; whether it is there is seen when it is known for which class. */
+        void config(String name) {
+            if (name.isBlank()) {
+                throw door.fault("config", "it is blank: name a file of the class path, for example cxone-auth.json");
+            }
+            this.config = Optional.of(name);
+        }
+
         void profile(String name) {
-            this.profile = Optional.of(door.read("profile", () -> Profiles.named(name)));
+            this.profile = Optional.of(new Choice.Named(
+                    door.read("profile", () -> Profiles.named(name)).name()));
         }
 
         void profile(Profile own) {
-            this.profile = Optional.of(own);
+            this.profile = Optional.of(new Choice.Own(own));
         }
 
         /** Sets the paths; whether another dialect has them is seen when it is known which one is to have them. */
         void paths(List<String> values) {
-            door.read("path", () -> profile.orElse(Profiles.OAUTH_TOKEN).withPaths(values.toArray(String[]::new)));
+            door.read(
+                    "path",
+                    () -> profile.map(Choice::builtIn)
+                            .orElse(Profiles.OAUTH_TOKEN)
+                            .withPaths(values.toArray(String[]::new)));
             this.paths = List.copyOf(values);
         }
 
@@ -97,7 +113,7 @@ record Layer(
         }
 
         Layer layer() {
-            return new Layer(door, profile, paths, tokenLifetime, properties, List.copyOf(clients));
+            return new Layer(door, config, profile, paths, tokenLifetime, properties, List.copyOf(clients));
         }
     }
 }

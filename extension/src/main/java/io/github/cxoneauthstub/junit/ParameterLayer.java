@@ -24,6 +24,7 @@ final class ParameterLayer {
     }
 
     private Layer read() {
+        value("config").ifPresent(reader::config);
         value("profile").ifPresent(reader::profile);
         value("path").ifPresent(path -> reader.paths(List.of(path)));
         value(TOKEN_LIFETIME).ifPresent(text -> reader.tokenLifetime(TOKEN_LIFETIME, text));

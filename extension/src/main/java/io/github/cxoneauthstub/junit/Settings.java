@@ -13,14 +13,17 @@ import java.util.Optional;
 /**
  * What all doors say together. Two that say the same are equal, so that a test that adds nothing to its class is known.
  *
+ * @param file the configuration file, for what nothing else says
  * @param profile the dialect of the nearest door that names one
- * @param paths where it is served instead; empty for its own paths
+ * @param paths where the default dialect is served instead; empty for its own paths
  * @param tokenLifetime of the nearest door that names one
  * @param properties what the names of a framework's properties begin with, as the nearest door says
- * @param clients of all doors, from the outside in; of two with one id the nearest, in the place of the farthest
+ * @param clients of all doors but the file, from the outside in; of two with one id the nearest, in the place of the
+ *     farthest
  */
 record Settings(
-        Profile profile,
+        Optional<ConfigFile> file,
+        Optional<Choice> profile,
         List<String> paths,
         Optional<Duration> tokenLifetime,
         Optional<PropertyPrefix> properties,
@@ -30,15 +33,17 @@ record Settings(
      * Merges layers.
      *
      * @param nearestFirst in the order in which they win
+     * @param file what is behind them
      * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if they do not fit together
      */
-    static Settings of(List<Layer> nearestFirst) {
+    static Settings of(List<Layer> nearestFirst, Optional<ConfigFile> file) {
         Optional<Layer> choosing = nearestFirst.stream()
                 .filter(layer -> layer.profile().isPresent())
                 .findFirst();
         Optional<Layer> mounting = mounting(nearestFirst, choosing);
         Settings settings = new Settings(
-                choosing.flatMap(Layer::profile).orElse(Profiles.OAUTH_TOKEN),
+                file,
+                choosing.flatMap(Layer::profile),
                 mounting.map(Layer::paths).orElse(List.of()),
                 nearestFirst.stream()
                         .flatMap(layer -> layer.tokenLifetime().stream())
@@ -47,7 +52,7 @@ record Settings(
                         .flatMap(layer -> layer.properties().stream())
                         .findFirst(),
                 clients(nearestFirst));
-        settings.check(choosing, mounting);
+        settings.check(nearestFirst, choosing, mounting);
         return settings;
     }
 
@@ -65,26 +70,53 @@ record Settings(
         return List.copyOf(merged.values());
     }
 
-    private void check(Optional<Layer> choosing, Optional<Layer> mounting) {
-        Optional<Layer> source = mounting.or(() -> choosing);
+    private void check(List<Layer> nearestFirst, Optional<Layer> choosing, Optional<Layer> mounting) {
+        Optional<Layer> naming = nearestFirst.stream()
+                .filter(layer -> !layer.clients().isEmpty())
+                .findFirst();
+        Optional<Layer> source = mounting.or(() -> choosing).or(() -> naming);
         if (source.isEmpty()) {
             return;
         }
         Door door = source.get().door();
-        if (mounting.isEmpty() && profile.paths().isEmpty()) {
+        if (mounting.isEmpty() && isServedNowhere()) {
             throw door.fault(
                     "profile",
-                    profile + " has no path of its own: say where it is served, for example path = \"/token\"");
+                    chosen() + " has no path of its own: say where it is served, for example path = \"/token\"");
         }
-        door.read(mounting.isPresent() ? "path" : "profile", this::configuration);
+        String key = mounting.isPresent() ? "path" : choosing.isPresent() ? "profile" : "clients";
+        door.read(key, this::configuration);
+    }
+
+    private Profile chosen() {
+        return profile.map(Choice::builtIn).orElse(Profiles.OAUTH_TOKEN);
+    }
+
+    /** The file may have given paths to a dialect without, and taken those of another. */
+    private boolean isServedNowhere() {
+        Profile builtIn = chosen();
+        List<Profile> inFile =
+                file.map(ConfigFile::configuration).map(Configuration::mounted).orElse(List.of());
+        boolean isOwn = profile.filter(Choice.Own.class::isInstance).isPresent();
+        return profile.isPresent()
+                && inFile.stream()
+                        .filter(each -> !isOwn && each.name().equals(builtIn.name()))
+                        .findFirst()
+                        .orElse(builtIn)
+                        .paths()
+                        .isEmpty();
     }
 
     /** The model's form of it. */
     Configuration configuration() {
-        Configuration.Builder builder = Configuration.builder()
-                .profile(paths.isEmpty() ? profile : profile.withPaths(paths.toArray(String[]::new)));
-        tokenLifetime.ifPresent(builder::tokenLifetime);
-        clients.forEach(builder::client);
-        return builder.build();
+        Configuration.Builder builder = file.map(ConfigFile::configuration)
+                .map(Configuration::toBuilder)
+                .orElseGet(Configuration::builder);
+        tokenLifetime.ifPresent(builder::tokenLifetimeOfAll);
+        profile.ifPresent(choice -> choice.in(builder));
+        if (!paths.isEmpty()) {
+            builder.paths(paths.toArray(String[]::new));
+        }
+        return builder.clientsFirst(clients).build();
     }
 }

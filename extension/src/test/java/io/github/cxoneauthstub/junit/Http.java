@@ -78,10 +78,16 @@ public final class Http {
 
     /** Gets a resource with a token. */
     public static int get(String uri, String token) {
-        return exchange(
-                        URI.create(uri),
-                        connection -> connection.setRequestProperty("Authorization", "Bearer " + token))
-                .status();
+        return resource(URI.create(uri), token).status();
+    }
+
+    /** What a resource serves to who has this token. */
+    public static Answer resource(CxoneAuth auth, String path, String token) {
+        return resource(auth.apiUri().resolve(path), token);
+    }
+
+    private static Answer resource(URI uri, String token) {
+        return exchange(uri, connection -> connection.setRequestProperty("Authorization", "Bearer " + token));
     }
 
     /** Gets something that is open to all. */

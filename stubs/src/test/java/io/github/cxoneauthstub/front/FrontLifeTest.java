@@ -130,7 +130,7 @@ class FrontLifeTest {
                     CompletableFuture.runAsync(front.front::disconnectClients).thenRun(() -> order.add("returned"));
             assertThat(wire.isAtEnd()).isTrue();
             released.countDown();
-            disconnected.get(5, TimeUnit.SECONDS);
+            disconnected.get(20, TimeUnit.SECONDS);
 
             assertThat(order).containsExactly("answered", "returned");
         }
@@ -143,7 +143,7 @@ class FrontLifeTest {
         try (Wire wire = front.connect()) {
             wire.send(TestRequests.get("/a"));
 
-            assertThat(took.get(5, TimeUnit.SECONDS)).isLessThan(AT_ONCE);
+            assertThat(took.get(20, TimeUnit.SECONDS)).isLessThan(AT_ONCE);
             assertThat(wire.isAtEnd()).isTrue();
         }
     }
@@ -170,7 +170,7 @@ class FrontLifeTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -58,7 +58,7 @@ class FrontListenerTest {
             };
             front.get("/stub");
 
-            assertThat(seen.get(5, TimeUnit.SECONDS)).contains(seenOn.get(5, TimeUnit.SECONDS));
+            assertThat(seen.get(20, TimeUnit.SECONDS)).contains(seenOn.get(5, TimeUnit.SECONDS));
         }
     }
 
@@ -173,7 +173,7 @@ class FrontListenerTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -73,7 +73,7 @@ final class TestFront implements AutoCloseable {
 
     /** Waits until the engine has made an answer, which may then be held back by a delay. */
     void awaitAnswer() throws InterruptedException {
-        assertThat(answers.poll(5, TimeUnit.SECONDS)).isNotNull();
+        assertThat(answers.poll(20, TimeUnit.SECONDS)).isNotNull();
     }
 
     /** The reply is one plain sentence, the listener heard the same once, the engine heard nothing, the log neither. */

@@ -15,7 +15,7 @@ import java.util.Locale;
 /** A client that sends exactly the bytes it is told to, and reads answers one by one. One character is one byte. */
 final class Wire implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int PATIENCE_MILLIS = 20_000;
 
     /** An answer as it came over the wire. */
     record Reply(int status, String statusLine, List<String> headers, String body) {

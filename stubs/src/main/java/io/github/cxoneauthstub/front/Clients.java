@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -21,9 +22,14 @@ final class Clients {
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
     Clients(Engine engine) {
+        this(engine, Clients::daemon);
+    }
+
+    /** @param threads makes the threads of the clients */
+    Clients(Engine engine, ThreadFactory threads) {
         this.engine = engine;
         this.threads = new ThreadPoolExecutor(
-                0, engine.limits().clients(), 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Clients::daemon);
+                0, engine.limits().clients(), 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
     }
 
     static Thread daemon(Runnable work) {
@@ -32,13 +38,16 @@ final class Clients {
         return thread;
     }
 
-    /** Serves a client; one too many, or one that comes while the server stops, is closed at once. */
+    /**
+     * Serves a client; one too many, one that the system has no thread for, or one that comes while the server stops,
+     * is closed at once.
+     */
     void welcome(Socket client) throws IOException {
         Connection connection = new Connection(engine, client);
         open.add(connection);
         try {
             threads.execute(() -> serve(connection));
-        } catch (RejectedExecutionException fullOrStopped) {
+        } catch (RejectedExecutionException | OutOfMemoryError fullOrStopped) {
             open.remove(connection);
             connection.close();
         }

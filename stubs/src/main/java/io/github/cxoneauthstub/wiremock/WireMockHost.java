@@ -82,7 +82,8 @@ public final class WireMockHost implements AutoCloseable {
 
     private static WireMockConfiguration options(
             Front front, Supplier<AuthorizationServer> server, Administration administration) {
-        return wireMockConfig()
+        WireMockConfiguration options = wireMockConfig();
+        return options.withStores(BoundedJournal.stores(options.filesRoot()))
                 .bindAddress(Listening.DEFAULT.address())
                 .dynamicPort()
                 .httpServerFactory(front.factory())

@@ -42,6 +42,9 @@ public final class Redactor {
 
     private final Set<String> secrets = new LinkedHashSet<>();
 
+    /** Base64 of fewer characters holds no secret, for it stands for fewer bytes than the shortest one has. */
+    private final int fewest;
+
     /** Hides these secrets; empty ones are passed over. */
     public Redactor(Collection<String> secrets) {
         for (String secret : secrets) {
@@ -52,6 +55,8 @@ public final class Redactor {
                 this.secrets.add(lower.replace('+', ' '));
             }
         }
+        int shortest = this.secrets.stream().mapToInt(String::length).min().orElse(LONGEST_LOOKED_AT);
+        this.fewest = Math.max(4, shortest * 4 / 3);
     }
 
     /** The text in single quotes, or a note in parentheses of what was hidden. */
@@ -92,6 +97,7 @@ public final class Redactor {
         for (int times = 0; times < ENCODINGS; times++) {
             String latin = FormEncoding.decodeLeniently(encoded.replace("+", "%2B"), ISO_8859_1);
             if (Stream.of(encoded, latin, IGNORED.matcher(encoded).replaceAll(""))
+                    .distinct() // mostly they are one
                     .anyMatch(holds)) {
                 return true;
             }
@@ -129,7 +135,7 @@ public final class Redactor {
         Matcher runs = BASE64.matcher(text);
         while (runs.find()) {
             String run = runs.group().replace('-', '+').replace('_', '/');
-            for (int offset = 0; offset < 4 && run.length() - offset >= 4; offset++) {
+            for (int offset = 0; offset < 4 && run.length() - offset >= fewest; offset++) {
                 int left = run.length() - offset;
                 // a rest of one character is no base64
                 int length = left % 4 == 1 ? left - 1 : left;

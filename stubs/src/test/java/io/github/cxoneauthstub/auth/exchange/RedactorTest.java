@@ -68,6 +68,17 @@ class RedactorTest {
         assertThat(REDACTOR.shown("/a/" + text + "/b")).isEqualTo(Redactor.HIDDEN);
     }
 
+    /** Base64 that is too short to hold a secret is not looked at: this is the shortest that can. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void base64OfNothingButTheSecret_isHidden(int length) {
+        String secret = "q7~w9!z4_r2k".substring(0, length);
+        String encoded = base64(secret).replace("=", "");
+
+        assertThat(new Redactor(List.of(secret)).shown(encoded)).isEqualTo(Redactor.HIDDEN);
+        assertThat(new Redactor(List.of(secret)).shown(encoded.substring(1))).isNotEqualTo(Redactor.HIDDEN);
+    }
+
     @Test
     void everySecret_isHidden() {
         assertThat(REDACTOR.shown("a second one")).isEqualTo(Redactor.HIDDEN);

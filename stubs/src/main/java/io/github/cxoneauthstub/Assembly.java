@@ -46,8 +46,8 @@ final class Assembly {
             Function<Supplier<AuthorizationServer>, WireMockHost> listen,
             Optional<URI> publicUrl,
             Configuration first) {
-        TokenSigner signer = new Rs256Signer();
         Json json = new JacksonJson();
+        TokenSigner signer = new Rs256Signer(json);
         Random random = new Random();
         // the server answers from its first request on, but knows its own URL only once it listens
         CompletableFuture<RunningServer> running = new CompletableFuture<>();

@@ -60,7 +60,7 @@ class ChangeDuringIssueTest {
     /** Lets something happen before each signature. */
     private record Interrupted(Runnable before, Rs256Signer signer) implements TokenSigner {
         Interrupted(Runnable before) {
-            this(before, new Rs256Signer());
+            this(before, new Rs256Signer(new JacksonJson()));
         }
 
         @Override

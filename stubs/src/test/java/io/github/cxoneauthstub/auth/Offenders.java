@@ -11,6 +11,7 @@ import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.json.JacksonJson;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -206,7 +207,7 @@ final class Offenders {
     /** Genuine and foreign tokens that no test server issued. */
     private static final class Tokens {
         static String ofIssuer(String issuer) {
-            return new io.github.cxoneauthstub.jose.Rs256Signer()
+            return new io.github.cxoneauthstub.jose.Rs256Signer(new JacksonJson())
                     .sign(Map.of("iss", issuer, "jti", "00000000-0000-4000-8000-000000000000"));
         }
 

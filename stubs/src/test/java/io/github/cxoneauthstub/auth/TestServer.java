@@ -30,7 +30,7 @@ final class TestServer {
             Client.builder(ID).secret(SECRET).scopes("admin:api", "user:read").build();
 
     /** Loaded once: nothing in it changes. */
-    private static final Rs256Signer SIGNER = new Rs256Signer();
+    private static final Rs256Signer SIGNER = new Rs256Signer(new JacksonJson());
 
     private final AuthorizationServer server;
     private final SimulationView view;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.token.TokenSigner.Reading;
+import io.github.cxoneauthstub.json.JacksonJson;
 import java.util.Base64;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -14,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class Rs256SignerPropertyTest {
-    private static final Rs256Signer SIGNER = new Rs256Signer();
+    private static final Rs256Signer SIGNER = new Rs256Signer(new JacksonJson());
 
     @Property
     void anyText_isReadAndNeverGenuine(@ForAll("presented") String presented) {

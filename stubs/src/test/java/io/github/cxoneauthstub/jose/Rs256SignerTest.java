@@ -22,6 +22,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.github.cxoneauthstub.auth.token.KeyRing;
 import io.github.cxoneauthstub.auth.token.TokenSigner;
 import io.github.cxoneauthstub.auth.token.TokenSigner.Reading;
+import io.github.cxoneauthstub.json.JacksonJson;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Rs256SignerTest {
-    private static final Rs256Signer SIGNER = new Rs256Signer();
+    private static final Rs256Signer SIGNER = new Rs256Signer(new JacksonJson());
     private static final Map<String, Object> CLAIMS = Map.of("iss", "http://127.0.0.1:1", "jti", "7");
 
     @Test
@@ -75,6 +76,14 @@ class Rs256SignerTest {
     }
 
     @Test
+    void header_namesKeyTypeAndAlgorithm() {
+        String header = SIGNER.sign(CLAIMS).split("\\.", -1)[0];
+
+        assertThat(new String(Base64.getUrlDecoder().decode(header), UTF_8))
+                .isEqualTo("{\"kid\":\"cxone-auth-stub\",\"typ\":\"JWT\",\"alg\":\"RS256\"}");
+    }
+
+    @Test
     void claims_keepTheirOrder() {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("z", 1L);
@@ -94,12 +103,12 @@ class Rs256SignerTest {
 
     @Test
     void tokenOfAnotherSignerWithThePublishedKey_isGenuineToo() {
-        assertThat(SIGNER.read(new Rs256Signer().sign(CLAIMS))).isInstanceOf(Reading.Genuine.class);
+        assertThat(SIGNER.read(new Rs256Signer(new JacksonJson()).sign(CLAIMS))).isInstanceOf(Reading.Genuine.class);
     }
 
     @Test
     void otherKeyOfAnotherName_isUnknown() throws JOSEException {
-        String token = new Rs256Signer(key("another")).sign(CLAIMS);
+        String token = new Rs256Signer(key("another"), new JacksonJson()).sign(CLAIMS);
 
         assertThat(SIGNER.read(token)).isEqualTo(new Reading.UnknownKey());
     }
@@ -107,14 +116,14 @@ class Rs256SignerTest {
     @Test
     void otherKeyOfTheSameName_hasABrokenSignature() throws JOSEException, ParseException {
         String ownName = keySet().getKeys().get(0).getKeyID();
-        String token = new Rs256Signer(key(ownName)).sign(CLAIMS);
+        String token = new Rs256Signer(key(ownName), new JacksonJson()).sign(CLAIMS);
 
         assertThat(SIGNER.read(token)).isEqualTo(new Reading.BrokenSignature());
     }
 
     @Test
     void headerWithoutKeyName_isHeldAgainstTheKeyThereIs() throws JOSEException {
-        String token = new Rs256Signer(new RSAKeyGenerator(2048).generate()).sign(CLAIMS);
+        String token = new Rs256Signer(new RSAKeyGenerator(2048).generate(), new JacksonJson()).sign(CLAIMS);
 
         assertThat(SIGNER.read(token)).isEqualTo(new Reading.BrokenSignature());
     }

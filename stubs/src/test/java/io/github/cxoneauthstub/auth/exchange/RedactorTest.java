@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.request.FormEncoding;
 import io.github.cxoneauthstub.jose.Rs256Signer;
+import io.github.cxoneauthstub.json.JacksonJson;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,7 @@ class RedactorTest {
 
     @Test
     void token_isReplaced() {
-        String token = new Rs256Signer().sign(Map.of("jti", "7"));
+        String token = new Rs256Signer(new JacksonJson()).sign(Map.of("jti", "7"));
 
         assertThat(REDACTOR.shown("/x/" + token + ";y")).isEqualTo("/x/(a token);y");
         assertThat(REDACTOR.quoted(token)).isEqualTo("(a token)");

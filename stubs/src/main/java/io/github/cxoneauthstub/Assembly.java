@@ -21,6 +21,10 @@ import java.util.function.Supplier;
 
 /** Puts the parts of a server together; the only place that knows them all, the system's time, and chance. */
 final class Assembly {
+    // neither has state, and both take their time to make: all servers of a JVM share them
+    private static final Json JSON = new JacksonJson();
+    private static final TokenSigner SIGNER = new Rs256Signer(JSON);
+
     /** What answers on a server that nobody holds. */
     static final Configuration IDLE = Configuration.defaults();
 
@@ -46,14 +50,12 @@ final class Assembly {
             Function<Supplier<AuthorizationServer>, WireMockHost> listen,
             Optional<URI> publicUrl,
             Configuration first) {
-        Json json = new JacksonJson();
-        TokenSigner signer = new Rs256Signer(json);
         Random random = new Random();
         // the server answers from its first request on, but knows its own URL only once it listens
         CompletableFuture<RunningServer> running = new CompletableFuture<>();
         WireMockHost host = listen.apply(() -> running.join().current());
         try {
-            Parts parts = new Parts(signer, json, new UrlMatchers(), publicUrl.orElse(host.base()));
+            Parts parts = new Parts(SIGNER, JSON, new UrlMatchers(), publicUrl.orElse(host.base()));
             RunningServer server = new RunningServer(
                     host,
                     parts,

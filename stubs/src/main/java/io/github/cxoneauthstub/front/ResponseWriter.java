@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class ResponseWriter {
             Set.of("content-length", "transfer-encoding", "connection", "keep-alive");
     private static final String GARBAGE = "lskdu018973t09sylgasjkfg1][]'./.sdlv";
     private static final String ALLOWED = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, TRACE";
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\x00]+");
 
     private final Socket tcp;
     private final OutputStream out;
@@ -170,6 +172,6 @@ final class ResponseWriter {
 
     /** A template may put anything into a header: a line break there must not begin another header. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\r\\n\\x00]+", " ");
+        return LINE_BREAKS.matcher(text).replaceAll(" ");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.auth;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something behind a guard. Immutable.
@@ -16,7 +17,14 @@ public record Resource(RequestMatcher matcher, Optional<String> scope, Optional<
      * What a resource serves.
      *
      * @param status the HTTP status
-     * @param json the body, which is JSON
+     * @param json the body, which is JSON; not sent with a status that has none
      */
-    public record Served(int status, String json) {}
+    public record Served(int status, String json) {
+        private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
+
+        /** Whether an answer of this status has a body: RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5. */
+        boolean hasBody() {
+            return !WITHOUT_BODY.contains(status);
+        }
+    }
 }

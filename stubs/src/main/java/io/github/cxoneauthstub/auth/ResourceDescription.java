@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param path a path, a template with braces, either with a query: {@code /users/{id}?page=2}
  * @param scope the scope that a token must have; empty if any valid token opens it
  * @param status the HTTP status of the answer, 200 to 599
- * @param json the body of the answer
+ * @param json the body of the answer; not sent with the statuses 204, 205 and 304, which have none (RFC 9110)
  * @since 0.1.0
  */
 public record ResourceDescription(String method, String path, Optional<String> scope, int status, JsonValue json) {

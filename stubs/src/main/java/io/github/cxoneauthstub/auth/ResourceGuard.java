@@ -105,9 +105,13 @@ final class ResourceGuard implements Endpoint {
     }
 
     private Answer served() {
-        return resource.answer()
-                .map(served -> answers.text(served.status(), served.json(), List.of()))
-                .orElseGet(() -> new Answer(200, List.of(), ""));
+        return resource.answer().map(this::served).orElseGet(() -> new Answer(200, List.of(), ""));
+    }
+
+    private Answer served(Resource.Served served) {
+        return served.hasBody()
+                ? answers.text(served.status(), served.json(), List.of())
+                : answers.dated(new Answer(served.status(), List.of(), ""));
     }
 
     private Decision rejected(Explanation why, Profile dialect, Optional<AccessToken> known) {

@@ -17,7 +17,7 @@ final class VirtualTime {
     /** What a Date header and the claims of a token can hold. */
     private static final Instant EARLIEST = Instant.EPOCH;
 
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9998-12-31T23:59:59Z");
 
     private final Clock source;
     private final Instant start;

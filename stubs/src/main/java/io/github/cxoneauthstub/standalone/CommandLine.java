@@ -70,9 +70,16 @@ final class CommandLine {
     private Listening listening() {
         Listening usual = Listening.DEFAULT;
         Listening here = value(Option.BIND, usual::at).orElse(usual);
-        Listening there =
-                value(Option.PORT, port -> here.onPort(Integer.parseInt(port))).orElse(here);
+        Listening there = value(Option.PORT, port -> here.onPort(number(port))).orElse(here);
         return value(Option.PUBLIC_URL, url -> there.knownAs(URI.create(url))).orElse(there);
+    }
+
+    /** Digits only: a sign would be read too. */
+    private static int number(String digits) {
+        if (!digits.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException("it is no number");
+        }
+        return Integer.parseInt(digits);
     }
 
     private static Path file(String name) {

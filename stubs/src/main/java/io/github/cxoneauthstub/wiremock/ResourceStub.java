@@ -56,7 +56,7 @@ public final class ResourceStub {
     }
 
     /**
-     * Serves this JSON, from now on.
+     * Serves this JSON, from now on; with the statuses 204, 205 and 304 no body is sent (RFC 9110).
      *
      * @throws IllegalArgumentException if it is not JSON, or if the status is not between 200 and 599
      */

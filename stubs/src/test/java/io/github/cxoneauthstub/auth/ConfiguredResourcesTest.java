@@ -9,6 +9,7 @@ import io.github.cxoneauthstub.auth.JsonValue.JsonNumber;
 import io.github.cxoneauthstub.auth.JsonValue.Place;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.request.Header;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,23 @@ class ConfiguredResourcesTest {
         assertThat(server.exchange(TestRequest.get("/open")).reason()).contains(Reason.BEARER_MISSING);
         assertThat(server.exchange(TestRequest.get("/guarded").bearer(token)).reason())
                 .contains(Reason.SCOPE_INSUFFICIENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 205, 304})
+    void statusWithoutBody_isServedWithoutOne(int status) {
+        server.view()
+                .add(new Resource(
+                        new TestServer.PathMatcher("GET", "/bare"),
+                        Optional.empty(),
+                        Optional.of(new Resource.Served(status, "{}"))));
+        String token = server.view().tokens().issue(ID).value();
+
+        Answer answer = server.answer(TestRequest.get("/bare").bearer(token));
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers()).extracting(Header::name).containsExactly("Date");
     }
 
     @Test

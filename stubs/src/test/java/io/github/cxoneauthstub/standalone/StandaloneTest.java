@@ -139,6 +139,8 @@ class StandaloneTest {
                 "--port x | --port cannot be 'x': it is the port to listen on, 0 to 65535",
                 "--port 65536 | --port cannot be '65536'",
                 "--port -1 | --port cannot be '-1'",
+                "--port +1 | --port cannot be '+1'",
+                "--port 99999999999 | --port cannot be '99999999999'",
                 "--port 1 --port 2 | --port is given twice",
                 "--quiet=yes | --quiet takes no value",
                 "--public-url cxone | --public-url cannot be 'cxone': it is the base URL",

@@ -1,5 +1,7 @@
 package io.github.cxoneauthstub.auth.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** What can be sent as an id and as a secret. */
 final class Credential {
     private static final int LONGEST = 2000;
@@ -11,6 +13,10 @@ final class Credential {
         if (id.isEmpty() || hasControlCharacter(id)) {
             throw new IllegalArgumentException(what + " id of " + id.length() + " characters, '" + id.strip()
                     + "', is not allowed: it has at least one character and no control characters");
+        }
+        if (!UTF_8.newEncoder().canEncode(id)) {
+            throw new IllegalArgumentException(what + " id of " + id.length() + " characters has half of a surrogate"
+                    + " pair: it cannot be written in UTF-8, so nobody could send it");
         }
         checkLength(what + " id", id);
         return id;
@@ -25,6 +31,10 @@ final class Credential {
         if (hasControlCharacter(secret)) {
             throw new IllegalArgumentException("the secret of " + whose + " has a control character, perhaps the line"
                     + " end of a file: RFC 7617 section 2 allows none, so nobody could send it; strip it");
+        }
+        if (!UTF_8.newEncoder().canEncode(secret)) {
+            throw new IllegalArgumentException("the secret of " + whose + " has half of a surrogate pair: it cannot be"
+                    + " written in UTF-8, so nobody could send it");
         }
         checkLength("the secret of " + whose, secret);
         return secret;

@@ -54,6 +54,14 @@ class AccessKeyTest {
                 .withMessageStartingWith("the secret of access key 'a' has a control character")
                 .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("s3cret"));
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> AccessKey.builder("a\ud83d"))
+                .withMessage("an access key id of 2 characters has half of a surrogate pair: it cannot be written in"
+                        + " UTF-8, so nobody could send it");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AccessKey.builder("a").secret("s3cret\ud83d"))
+                .withMessage("the secret of access key 'a' has half of a surrogate pair: it cannot be written in"
+                        + " UTF-8, so nobody could send it");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> AccessKey.builder("a").user(" "))
                 .withMessage("the user of access key 'a' is blank: give it a name, for example agent@example.com");
     }

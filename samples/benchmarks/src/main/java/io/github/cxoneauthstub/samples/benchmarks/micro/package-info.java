@@ -1,0 +1,5 @@
+/** What happens inside one warm JVM, by JMH. */
+@NullMarked
+package io.github.cxoneauthstub.samples.benchmarks.micro;
+
+import org.jspecify.annotations.NullMarked;

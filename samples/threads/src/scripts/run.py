@@ -45,6 +45,7 @@ CHECKS = [
     Check("curl/002.sh", "asked", "abc123", ["401 BODY_CREDENTIALS_NOT_ACCEPTED"], "Bad client credentials",
           "leave client_secret out of the form"),
     Check("curl/002.sh", "answer", "abc123", [ISSUED], "access_token"),
+    Check("curl/002.sh", "answer", "abc123-at-the-longest", [ISSUED], "access_token"),
     Check("curl/002.sh", "answer", "abc123-with-a-long-secret", ["400 HTTP_UNREADABLE"], "400",
           "a header is not"),
     Check("curl/002.sh", "without_n", "abc123", ["401 BASIC_CONTROL_CHARACTER"], "Bad client credentials", "echo -n"),

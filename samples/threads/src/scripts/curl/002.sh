@@ -9,7 +9,8 @@ asked() {
   # endregion
 }
 
-# The first answer's command. It works until id and secret are longer than 57 characters together.
+# The first answer's command. It works until id and secret are longer than 56 characters together: base64 breaks
+# lines after 57, and the colon is one.
 answer() {
   # region answer
   curl -X POST "$CXONE/oauth2/token" \

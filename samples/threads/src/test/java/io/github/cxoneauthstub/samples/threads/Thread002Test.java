@@ -14,6 +14,11 @@ import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.junit.CxoneAuthStub;
 import io.github.cxoneauthstub.junit.CxoneClient;
 import io.github.cxoneauthstub.samples.threads.Http.Answer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -117,12 +122,32 @@ class Thread002Test {
 
     /** Beyond 57 bytes an encoder for mail breaks the line; so does base64 in a shell without {@code -w0}. */
     @Test
-    void trap_lineEndInsideTheBase64() {
-        String mime = Base64.getMimeEncoder().encodeToString("x".repeat(58).getBytes(UTF_8));
+    void trap_lineEndInsideTheBase64() throws IOException {
+        String credentials = "abc123:" + "x".repeat(51);
+        String broken = "Authorization: Basic "
+                + Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(credentials.getBytes(UTF_8));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> post(auth.tokenUri(), GRANT, FORM, "Authorization: Basic " + mime));
+        // Java's own client does not send it; curl does
+        assertThatIllegalArgumentException().isThrownBy(() -> post(auth.tokenUri(), GRANT, FORM, broken));
         assertThat(auth.exchanges().all()).isEmpty();
+        assertThat(statusLineAfter(FORM, broken)).isEqualTo("HTTP/1.1 400 Bad Request");
+        assertThat(auth).rejectedOnce(Reason.HTTP_UNREADABLE);
+        assertThat(seen()).isEqualTo("a header is not 'name: value'");
+    }
+
+    /** Sends the headers as they are. */
+    private String statusLineAfter(String... headers) throws IOException {
+        URI uri = auth.tokenUri();
+        String head = "POST " + uri.getPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\nContent-Length: "
+                + GRANT.length() + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write((head + GRANT).getBytes(UTF_8));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@
 One line for each check; the last line has the sums. Needs bash, curl, Node with npm, and a Python that has requests.
 """
 
+import base64
 import json
 import os
 import shutil
@@ -15,6 +16,7 @@ import threading
 import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote_plus
 
 HERE = Path(__file__).resolve().parent
 LISTENING = "cxone-auth-stubs listening on "
@@ -146,6 +148,12 @@ def environment(check, server, secrets):
         "CXONE": server.url, "CLIENT_ID": check.client, "CLIENT_SECRET": secrets[check.client], "PYTHONUTF8": "1"}
 
 
+def betrayed(text, client, secret):
+    """Whether a text shows the secret: as it is, form-encoded, or in the base64 of Basic, whatever that ends with."""
+    basic = base64.b64encode(f"{client}:{secret}".encode()).decode()
+    return any(form in text for form in (secret, quote_plus(secret), basic[:76].rstrip("=")[:-4]))
+
+
 def fault(check, server, secrets, python):
     """Runs a step and returns what is wrong with it; an empty text if nothing is."""
     server.call("POST", "/reset", {})
@@ -161,7 +169,7 @@ def fault(check, server, secrets, python):
     refused = [each for each in exchanges if each["reason"]]
     if check.explains and check.explains not in f"{refused[-1]['seen']} {refused[-1]['advice']}":
         return f"expected {check.explains!r} in: {refused[-1]['seen']}; {refused[-1]['advice']}"
-    if secrets[check.client] in json.dumps(exchanges):
+    if betrayed(json.dumps(exchanges), check.client, secrets[check.client]):
         return "the exchanges show the secret"
     return ""
 

@@ -25,12 +25,21 @@ answer() {
   wait
 }
 
-# The second answer's command.
-works() {
-  # region works
+# The second answer's command. It works until there is a +, an & or a % in the secret.
+second_answer() {
+  # region second
   curl -X POST "$CXONE/api/v2/oauth/token" \
     -H "Content-Type: application/x-www-form-urlencoded" \
     -d "grant_type=client_credentials&client_id=$CLIENT_ID&client_secret=$CLIENT_SECRET"
+  # endregion
+}
+
+works() {
+  # region works
+  curl -X POST "$CXONE/api/v2/oauth/token" \
+    -d grant_type=client_credentials \
+    --data-urlencode "client_id=$CLIENT_ID" \
+    --data-urlencode "client_secret=$CLIENT_SECRET"
   # endregion
 }
 

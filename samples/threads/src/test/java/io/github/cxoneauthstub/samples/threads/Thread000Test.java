@@ -170,6 +170,23 @@ class Thread000Test {
         // endregion
     }
 
+    /** What is copied from here meets secrets that are not made of letters alone. */
+    @Test
+    void works_onlyIfTheSecretIsFormEncoded() {
+        auth.clients().rotateSecret("YOUR_CLIENT_ID", "s3cret+/=");
+        Map<String, String> form = Map.of("Content-Type", "application/x-www-form-urlencoded");
+        String payload = "grant_type=client_credentials&client_id=YOUR_CLIENT_ID&client_secret=";
+
+        assertThat(proxy.call("POST", "/api/v2/oauth/token", payload + "s3cret+/=", form)
+                        .status())
+                .isEqualTo(401);
+        assertThat(auth.exchanges().last().reason()).contains(Reason.SECRET_WRONG);
+        assertThat(seen()).contains("a + arrived as a blank");
+        assertThat(proxy.call("POST", "/api/v2/oauth/token", payload + "s3cret%2B%2F%3D", form)
+                        .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void answerLifetime_isADayToTheSecond() {
         auth.clients().grantScope("YOUR_CLIENT_ID", "user:read");

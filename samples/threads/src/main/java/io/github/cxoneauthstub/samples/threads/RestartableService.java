@@ -1,5 +1,8 @@
 package io.github.cxoneauthstub.samples.threads;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
 import io.github.cxoneauthstub.samples.threads.Http.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +10,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A service that keeps its token in a file, so that a restart need not ask for another; and that trusts neither the
@@ -18,6 +23,7 @@ import java.util.Optional;
  */
 final class RestartableService {
     private static final Duration BUFFER = Duration.ofMinutes(5);
+    private static final Pattern TOKEN = Pattern.compile("[\\w.~+/-]+=*");
 
     private final URI tokenUri;
     private final URI apiUri;
@@ -46,14 +52,18 @@ final class RestartableService {
         return answer.body();
     }
 
+    /** The token in the file, unless its end is near; a file that is damaged has none. */
     private Optional<String> stored() {
         try {
-            List<String> lines = Files.exists(store) ? Files.readAllLines(store) : List.of();
+            List<String> lines = Files.exists(store) ? Files.readAllLines(store, ISO_8859_1) : List.of();
             return lines.size() == 2
+                            && TOKEN.matcher(lines.get(1)).matches()
                             && clock.instant()
                                     .isBefore(Instant.parse(lines.get(0)).minus(BUFFER))
                     ? Optional.of(lines.get(1))
                     : Optional.empty();
+        } catch (DateTimeException damaged) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,12 +76,18 @@ final class RestartableService {
                     "the token endpoint answered with " + answer.status() + " " + answer.member("error"));
         }
         Instant expiresAt = clock.instant().plusSeconds(Long.parseLong(answer.member("expires_in")));
+        keep(List.of(expiresAt.toString(), answer.accessToken()));
+        return answer.accessToken();
+    }
+
+    private void keep(List<String> lines) {
         try {
-            Files.write(store, List.of(expiresAt.toString(), answer.accessToken()));
+            // on POSIX a temporary file is its owner's alone; and nobody meets one that is written by half
+            Path written = Files.createTempFile(store.toAbsolutePath().getParent(), "token", ".tmp");
+            Files.move(Files.write(written, lines), store, ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return answer.accessToken();
     }
     // endregion
 

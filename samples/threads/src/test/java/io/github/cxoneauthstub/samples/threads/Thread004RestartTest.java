@@ -1,20 +1,30 @@
 package io.github.cxoneauthstub.samples.threads;
 
 import static io.github.cxoneauthstub.assertj.CxoneAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.junit.CxoneAuthStub;
 import io.github.cxoneauthstub.junit.CxoneClient;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Thread 004's second half: the token that dies while the service restarts, or in the middle of its work. */
 @CxoneAuthStub(
@@ -82,6 +92,40 @@ class Thread004RestartTest {
 
         assertThat(user).contains("42");
         assertThat(auth).issuedTokens(2).rejectedOnce(Reason.TOKEN_EXPIRED);
+    }
+
+    static Stream<byte[]> damagedFiles() {
+        return Stream.of(
+                        "",
+                        "9999-12-31T00:00:00Z\n",
+                        "tomorrow\neyJ.eyJ.c2ln\n",
+                        "-1000000000-01-01T00:00:00Z\neyJ.eyJ.c2ln\n",
+                        "9999-12-31T00:00:00Z\n\n",
+                        "9999-12-31T00:00:00Z\neyJ.eyJ\u0001\n",
+                        "\u00ff\u00fe\n\u00ff\n")
+                .map(text -> text.getBytes(ISO_8859_1));
+    }
+
+    /** It threw at each start, and the file stayed as it was. */
+    @ParameterizedTest
+    @MethodSource("damagedFiles")
+    void restartWithADamagedFile_asksAnewAndHealsIt(byte[] file) throws IOException {
+        Files.write(store(), file);
+
+        assertThat(started().me()).contains("42");
+        assertThat(started().me()).contains("42");
+        assertThat(auth).issuedTokens(1).rejectedNothing();
+    }
+
+    @Test
+    void storedToken_isForTheOwnerOfTheFileOnly() throws IOException {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        Files.createFile(store(), asFileAttribute(fromString("rw-r--r--")));
+
+        started().me();
+
+        assertThat(Files.getPosixFilePermissions(store())).isEqualTo(fromString("rw-------"));
+        assertThat(directory).isDirectoryNotContaining(file -> !file.equals(store()));
     }
 
     @Test

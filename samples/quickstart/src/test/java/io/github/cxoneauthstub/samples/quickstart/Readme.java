@@ -1,14 +1,10 @@
 package io.github.cxoneauthstub.samples.quickstart;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The README at the root of the project, and the sources that its code blocks come from. */
 final class Readme {
@@ -36,14 +32,10 @@ final class Readme {
                 .toList();
     }
 
-    /** What stands between the two marks of a region in a test of this sample, without the marks. */
-    static String region(String file, String name) throws IOException {
-        Path source = Path.of("src/test/java/io/github/cxoneauthstub/samples/quickstart", file);
-        String text = Files.readString(source);
-        Matcher region = Pattern.compile("(?m)^// region " + name + "\\n(.*?)^// endregion$", Pattern.DOTALL)
-                .matcher(text);
-        assertThat(region.find()).as("region " + name + " in " + file).isTrue();
-        return region.group(1).lines().collect(Collectors.joining("\n", "", "\n"));
+    /** A region of a test of this sample. */
+    static String region(String file, String name) {
+        return SampledPage.region(
+                "samples/quickstart/src/test/java/io/github/cxoneauthstub/samples/quickstart/" + file, name);
     }
 
     /** Puts a text into the only block of a language, when the pages are to be written. */

@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.samples.micronaut;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.client.annotation.Client;
 
+// region client
 /** The users of CXone; Micronaut adds the token of the service. */
 @Client(id = "cxone")
 interface CxoneUsers {
@@ -11,3 +12,4 @@ interface CxoneUsers {
     @Get("/api/v2/users/me")
     String me();
 }
+// endregion

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
+// region client
 /** The CXone API; Quarkus adds the token of the service. */
 @RegisterRestClient(configKey = "cxone")
 @OidcClientFilter
@@ -14,3 +15,4 @@ interface CxoneApi {
     @Path("/api/v2/users/me")
     String me();
 }
+// endregion

@@ -13,6 +13,7 @@ class CxoneUsers {
         this.cxone = cxone;
     }
 
+    // region retry
     /** The user that the service acts for, as JSON. */
     String me() {
         try {
@@ -25,4 +26,5 @@ class CxoneUsers {
             return cxone.me();
         }
     }
+    // endregion
 }

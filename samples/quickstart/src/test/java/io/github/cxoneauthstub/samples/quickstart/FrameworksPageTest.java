@@ -4,24 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The code of docs/frameworks.md is that of the samples; with -Dpages.write=true it is written anew. */
 class FrameworksPageTest {
-    private final SampledPage page = new SampledPage("frameworks.md");
+    private static final SampledPage PAGE = new SampledPage("frameworks.md");
+
+    @BeforeAll
+    static void write() throws IOException {
+        PAGE.write();
+    }
 
     @Test
     void everyBlock_isARegionOfASample() throws IOException {
-        page.write();
-
-        List<SampledPage.Block> blocks = page.blocks();
+        List<SampledPage.Block> blocks = PAGE.blocks();
         assertThat(blocks)
                 .allSatisfy(
                         block -> assertThat(block.shown()).as(block.source()).isEqualTo(block.region()));
         // all but the attribute at the top
-        assertThat(blocks).hasSize((int) page.fences() - 1);
+        assertThat(blocks).hasSize((int) PAGE.fences() - 1);
+    }
+
+    @Test
+    void everyFramework_hasTheDependenciesOfItsSample() throws IOException {
+        String text = PAGE.text();
+
+        assertThat(SampleDependencies.samples(text))
+                .containsExactly(
+                        "samples/spring-boot-3", "samples/spring-boot-4", "samples/micronaut", "samples/quarkus");
+        assertThat(text).isEqualTo(SampleDependencies.rewritten(text));
     }
 
     @ParameterizedTest

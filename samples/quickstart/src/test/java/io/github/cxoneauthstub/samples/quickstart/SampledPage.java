@@ -23,7 +23,7 @@ final class SampledPage {
     record Block(String source, String shown, String region) {}
 
     List<Block> blocks() throws IOException {
-        return BLOCK.matcher(Files.readString(file))
+        return BLOCK.matcher(text())
                 .results()
                 .map(block -> new Block(
                         block.group(1) + ": " + block.group(2), block.group(3), region(block.group(1), block.group(2))))
@@ -32,18 +32,18 @@ final class SampledPage {
 
     /** How many code blocks there are, whether they say where they are from or not. */
     long fences() throws IOException {
-        return Files.readString(file)
-                        .lines()
-                        .filter(line -> line.startsWith("```"))
-                        .count()
-                / 2;
+        return text().lines().filter(line -> line.startsWith("```")).count() / 2;
     }
 
-    /** Puts the regions into the page, when the pages are to be written. */
+    String text() throws IOException {
+        return Files.readString(file);
+    }
+
+    /** Puts the regions and the dependencies into the page, when the pages are to be written. */
     void write() throws IOException {
         if (Boolean.getBoolean("pages.write")) {
-            String text = Files.readString(file);
-            Files.writeString(file, BLOCK.matcher(text).replaceAll(SampledPage::rewritten));
+            String regions = BLOCK.matcher(text()).replaceAll(SampledPage::rewritten);
+            Files.writeString(file, SampleDependencies.rewritten(regions));
         }
     }
 

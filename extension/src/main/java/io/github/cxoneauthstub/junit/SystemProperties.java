@@ -15,12 +15,12 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /**
  * The system properties by which frameworks other than Spring are told of the server, from the conditions of a class to
  * its end; then they are what they were before. A JVM has one set of them: of two classes that run at the same time and
- * mean the same names, the second is refused. Lives in the store of its class.
+ * mean the same names, the second is refused, unless it is nested in the first. Lives in the store of its class.
  */
 final class SystemProperties implements CloseableResource, AutoCloseable {
     private static final String SPRING = "org.springframework.test.context.junit.jupiter.SpringExtension";
 
-    private final ExtensionContext outermost;
+    private final ExtensionContext type;
     private final Store run;
     private final List<List<?>> owned = new ArrayList<>();
     private final Map<String, Optional<String>> before = new LinkedHashMap<>();
@@ -29,14 +29,14 @@ final class SystemProperties implements CloseableResource, AutoCloseable {
     private record Owner(SystemProperties by) {}
 
     private SystemProperties(ExtensionContext type) {
-        this.outermost = ClassContext.outermost(type);
+        this.type = type;
         this.run = ClassContext.store(type.getRoot());
     }
 
     /**
      * Sets them, if a door asks for them and the class is not a Spring test; to do so twice has no effect.
      *
-     * @throws ExtensionConfigurationException if a class that runs at the same time has set them
+     * @throws ExtensionConfigurationException if a class that runs at the same time has set them, and is not around it
      */
     static void setFor(ExtensionContext type) {
         if (type == ClassContext.of(type) && !isSpringTest(type)) {
@@ -83,9 +83,9 @@ final class SystemProperties implements CloseableResource, AutoCloseable {
         Owner owner = run.getOrComputeIfAbsent(key, absent -> new Owner(this), Owner.class);
         if (owner.by() == this) {
             owned.add(key);
-        } else if (!owner.by().outermost.getUniqueId().equals(outermost.getUniqueId())) {
-            throw new ExtensionConfigurationException(ClassContext.name(outermost) + " runs at the same time as "
-                    + ClassContext.name(owner.by().outermost) + ", and both have the system property " + name
+        } else if (!ClassContext.chain(type).contains(owner.by().type)) {
+            throw new ExtensionConfigurationException(ClassContext.name(type) + " runs at the same time as "
+                    + ClassContext.name(owner.by().type) + ", and both have the system property " + name
                     + ": write @ResourceLock(Resources.SYSTEM_PROPERTIES) on both, or give one of them other"
                     + " properties");
         }

@@ -1,11 +1,9 @@
 package io.github.cxoneauthstub.junit;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.CxoneAuth;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -82,41 +79,9 @@ class SystemPropertiesTest {
     }
 
     @Test
-    void classesAtTheSameTime_areRefused() {
-        TestRun run = TestRun.concurrently(OneTestCases.class, OtherTestCases.class);
-
-        assertThat(run.failure())
-                .hasCauseExactlyInstanceOf(ExtensionConfigurationException.class)
-                .cause()
-                .message()
-                .matches("SystemPropertiesTest\\.(One|Other)TestCases runs at the same time as"
-                        + " SystemPropertiesTest\\.(One|Other)TestCases, and both have the system property"
-                        + " at-a-time\\.token-uri: write @ResourceLock\\(Resources\\.SYSTEM_PROPERTIES\\) on both, or"
-                        + " give one of them other properties");
-        assertThat(System.getProperty("at-a-time.token-uri")).isNull();
-        TestRun.of(OneTestCases.class).succeeded(1);
-    }
-
-    @Test
     void classesThatLockSystemProperties_waitForOneAnother() {
         TestRun.concurrently(LockingTestCases.class, OtherLockingTestCases.class)
                 .succeeded(2);
-    }
-
-    @Test
-    void concurrentMethods_areRefused() {
-        assertThat(TestRun.concurrently(ConcurrentTestCases.class).failure())
-                .isExactlyInstanceOf(ExtensionConfigurationException.class)
-                .hasMessageContaining("they share the CxoneAuth of the properties concurrent.*: a framework is told one"
-                        + " address for the whole class");
-    }
-
-    @Test
-    void concurrentNestedClass_isRefusedBeforeItSetsAny() {
-        assertThat(TestRun.concurrently(AroundConcurrentTestCases.class).failure())
-                .hasCauseExactlyInstanceOf(ExtensionConfigurationException.class)
-                .hasMessageContaining("SystemPropertiesTest.AroundConcurrentTestCases.Inner runs concurrently with"
-                        + " others, but they share the CxoneAuth of the properties around.*");
     }
 
     @Test
@@ -255,42 +220,6 @@ class SystemPropertiesTest {
                 CxoneAuthExtension.builder().properties("builder").build();
     }
 
-    /** Tells of the end of a class, even of one that never began. */
-    static class Ended implements ExecutionCondition {
-        private record AtEnd() implements CloseableResource, AutoCloseable {
-            @Override
-            public void close() {
-                AtATime.ONE_ENDED.countDown();
-            }
-        }
-
-        @Override
-        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            if (context.getTestMethod().isEmpty()) {
-                context.getStore(ExtensionContext.Namespace.create(Ended.class)).put("at end", new AtEnd());
-            }
-            return ConditionEvaluationResult.enabled("always");
-        }
-    }
-
-    /** Ends its test when one of the two classes was refused. */
-    @ExtendWith(Ended.class)
-    @CxoneAuthStub(properties = "at-a-time")
-    @Execution(ExecutionMode.CONCURRENT)
-    abstract static class AtATime {
-        private static final CountDownLatch ONE_ENDED = new CountDownLatch(1);
-
-        @Test
-        @Execution(ExecutionMode.SAME_THREAD)
-        void test() throws Exception {
-            assertThat(ONE_ENDED.await(20, SECONDS)).isTrue();
-        }
-    }
-
-    static class OneTestCases extends AtATime {}
-
-    static class OtherTestCases extends AtATime {}
-
     @CxoneAuthStub(properties = "locking")
     @ResourceLock(Resources.SYSTEM_PROPERTIES)
     @Execution(ExecutionMode.CONCURRENT)
@@ -306,23 +235,6 @@ class SystemPropertiesTest {
     static class LockingTestCases extends Locking {}
 
     static class OtherLockingTestCases extends Locking {}
-
-    @CxoneAuthStub(properties = "concurrent")
-    @Execution(ExecutionMode.CONCURRENT)
-    static class ConcurrentTestCases {
-        @Test
-        void test() {}
-    }
-
-    @CxoneAuthStub(properties = "around")
-    static class AroundConcurrentTestCases {
-        @Nested
-        @Execution(ExecutionMode.CONCURRENT)
-        class Inner {
-            @Test
-            void test() {}
-        }
-    }
 
     @CxoneAuthStub(properties = "both")
     static class BothTestCases {

@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.junit;
 
 import io.github.cxoneauthstub.CxoneAuth;
 import java.lang.reflect.Field;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,9 +31,11 @@ final class StaticFields {
             boolean empty = InjectedFields.read(field, null).isEmpty();
             checkOwner(field, empty, context);
             if (empty) {
+                Store ofClass = ClassContext.store(context);
+                ofClass.put(List.of(Owned.class, field), new Owned(field, ClassContext.store(context.getRoot())));
                 CxoneAuth auth = handle.apply(field);
                 InjectedFields.write(field, null, auth);
-                ClassContext.store(context).put(field, new Filled(field, auth, ClassContext.store(context.getRoot())));
+                ofClass.put(field, new Filled(field, auth));
             }
         }
     }
@@ -48,13 +51,20 @@ final class StaticFields {
         }
     }
 
-    private record Filled(Field field, CxoneAuth auth, Store run) implements CloseableResource, AutoCloseable {
+    /** In the store of the class before its field is filled, so that it ends too if that fails. */
+    private record Owned(Field field, Store run) implements CloseableResource, AutoCloseable {
+        @Override
+        public void close() {
+            run.remove(field);
+        }
+    }
+
+    private record Filled(Field field, CxoneAuth auth) implements CloseableResource, AutoCloseable {
         @Override
         public void close() {
             if (InjectedFields.read(field, null).filter(auth::equals).isPresent()) {
                 InjectedFields.write(field, null, null);
             }
-            run.remove(field);
         }
     }
 }

@@ -15,10 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 
 /** Frameworks other than Spring are told of the server by system properties, for the duration of a class. */
 class SystemPropertiesTest {
@@ -61,8 +57,9 @@ class SystemPropertiesTest {
 
     @Test
     void classThatIsSkipped_leavesNothing() {
-        TestRun.of(SkippedTestCases.class).succeeded(0);
+        TestRun run = TestRun.of(SkippedTestCases.class).succeeded(0);
 
+        assertThat(run.published("while it was there")).containsExactly("test-client");
         assertThat(System.getProperty("skipped.client-id")).isNull();
     }
 
@@ -76,12 +73,6 @@ class SystemPropertiesTest {
                 .containsExactlyInAnyOrder(
                         "parameter test-client, builder null", "parameter null, builder test-client");
         assertThat(System.getProperty("parameter.client-id")).isNull();
-    }
-
-    @Test
-    void classesThatLockSystemProperties_waitForOneAnother() {
-        TestRun.concurrently(LockingTestCases.class, OtherLockingTestCases.class)
-                .succeeded(2);
     }
 
     @Test
@@ -190,6 +181,7 @@ class SystemPropertiesTest {
     static class Never implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            context.publishReportEntry("while it was there", String.valueOf(System.getProperty("skipped.client-id")));
             return ConditionEvaluationResult.disabled("never");
         }
     }
@@ -219,22 +211,6 @@ class SystemPropertiesTest {
         static final CxoneAuthExtension CXONE =
                 CxoneAuthExtension.builder().properties("builder").build();
     }
-
-    @CxoneAuthStub(properties = "locking")
-    @ResourceLock(Resources.SYSTEM_PROPERTIES)
-    @Execution(ExecutionMode.CONCURRENT)
-    abstract static class Locking {
-        @Test
-        @Execution(ExecutionMode.SAME_THREAD)
-        void test(CxoneAuth auth) {
-            assertThat(System.getProperty("locking.token-uri"))
-                    .isEqualTo(auth.tokenUri().toString());
-        }
-    }
-
-    static class LockingTestCases extends Locking {}
-
-    static class OtherLockingTestCases extends Locking {}
 
     @CxoneAuthStub(properties = "both")
     static class BothTestCases {

@@ -56,15 +56,23 @@ final class Construction {
         });
     }
 
-    /** Gives back at once: no callback of the method will come. */
+    /**
+     * Gives back at once: no callback of the method will come. Where nothing had begun yet, what failed asked the
+     * server of the class, as a framework does that starts before the first construction.
+     */
     static void failed(Throwable failure, ExtensionContext context) {
+        Constructions constructions = Constructions.in(context);
         if (isOncePerClass(context)) {
             ClassLease.of(context).tell(failure, context);
-        } else {
-            Constructions.in(context).abandon(failure).ifPresent(lease -> {
-                lease.tell(failure, context);
-                lease.close();
-            });
+        } else if (constructions.settle(failure)) {
+            constructions
+                    .abandon()
+                    .ifPresentOrElse(
+                            lease -> {
+                                lease.tell(failure, context);
+                                lease.close();
+                            },
+                            () -> ClassLease.of(context).tell(failure, context));
         }
     }
 

@@ -59,9 +59,14 @@ final class Constructions implements CloseableResource, AutoCloseable {
         return found;
     }
 
-    /** Takes out what this thread constructed in vain; once for each failure, of which two callbacks tell. */
-    synchronized Optional<TestLease> abandon(Throwable failure) {
-        Optional<TestLease> found = settled.add(failure) ? current() : Optional.empty();
+    /** Whether a failure is told of for the first time: of one in a constructor, two callbacks tell. */
+    synchronized boolean settle(Throwable failure) {
+        return settled.add(failure);
+    }
+
+    /** Takes out what this thread constructed in vain. */
+    synchronized Optional<TestLease> abandon() {
+        Optional<TestLease> found = current();
         found.ifPresent(this::remove);
         return found;
     }

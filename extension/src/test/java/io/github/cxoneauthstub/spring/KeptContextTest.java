@@ -11,7 +11,6 @@ import io.github.cxoneauthstub.junit.Http;
 import io.github.cxoneauthstub.junit.TestRun;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
@@ -76,11 +74,6 @@ class KeptContextTest {
                 .succeeded(2);
 
         assertThat(run.published("context")).hasSize(2).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void whatTheContextFetchesAtItsStart_belongsToTheClass() {
-        TestRun.of(StartingTestCases.class).succeeded(2);
     }
 
     @Test
@@ -172,36 +165,6 @@ class KeptContextTest {
     @SpringTest
     @CxoneAuthStub(properties = "my.cxone")
     static class OtherAtATimeTestCases extends AtATime {}
-
-    /** Fetches a token and uses it when it starts. */
-    @Configuration(proxyBeanMethods = false)
-    static class Fetching {
-        @Bean
-        List<String> fetched(
-                @Value("${my.cxone.token-uri}") String tokenUri,
-                @Value("${my.cxone.api-uri}") String apiUri,
-                @Value("${my.cxone.client-id}") String id,
-                @Value("${my.cxone.client-secret}") String secret) {
-            String token = Http.token(tokenUri, id, secret);
-            return List.of(token, String.valueOf(Http.get(apiUri + "/warm", token)));
-        }
-    }
-
-    @SpringJUnitConfig(Fetching.class)
-    @CxoneAuthStub(properties = "my.cxone")
-    static class StartingTestCases {
-        @BeforeAll
-        static void whatTheStartAsksFor(CxoneAuth auth) {
-            auth.api().get("/warm").answers("{}");
-        }
-
-        @RepeatedTest(2)
-        void test(@Autowired List<String> fetched, CxoneAuth auth) {
-            assertThat(fetched.get(1)).isEqualTo("200");
-            assertThat(auth.exchanges().all()).isEmpty();
-            assertThat(Http.get(auth, "/warm", fetched.get(0))).isEqualTo(200);
-        }
-    }
 
     @SpringTest
     @CxoneAuthStub(properties = "my.cxone")

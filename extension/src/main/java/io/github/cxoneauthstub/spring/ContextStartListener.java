@@ -6,7 +6,9 @@ import org.springframework.test.context.TestExecutionListener;
 
 /**
  * Lets a context start between the {@code @BeforeAll} methods and the first test. Spring would start it within the
- * first test, and what the application then fetches, a token for example, would be gone with that.
+ * first test, and what the application then fetches, a token for example, would be gone with that. Where one instance
+ * serves all methods, Spring has started the context for it already, before the {@code @BeforeAll} methods: what it
+ * fetched belongs to the class then, too.
  */
 final class ContextStartListener implements TestExecutionListener {
 

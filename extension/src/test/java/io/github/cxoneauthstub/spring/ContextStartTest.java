@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,17 @@ class ContextStartTest {
     @Test
     void whatTheContextFetchesAtItsStart_belongsToTheClass() {
         TestRun.of(StartingTestCases.class).succeeded(2);
+    }
+
+    /** JUnit makes the instance, and Spring the context for it, before the methods of {@code @BeforeAll}. */
+    @Test
+    void oneInstanceForAllMethods_getsAContextThatDoesNotWaitForBeforeAll() {
+        TestRun.of(PerClassTestCases.class).succeeded(2);
+    }
+
+    @Test
+    void resourceOfTheFile_isThereForAnyStart() {
+        TestRun.of(FileTestCases.class).succeeded(1);
     }
 
     @Test
@@ -68,6 +81,33 @@ class ContextStartTest {
             assertThat(fetched.get(1)).isEqualTo("200");
             assertThat(auth.exchanges().all()).isEmpty();
             assertThat(Http.get(auth, "/warm", fetched.get(0))).isEqualTo(200);
+        }
+    }
+
+    @SpringJUnitConfig(Fetching.class)
+    @CxoneAuthStub(properties = "my.cxone")
+    @TestInstance(Lifecycle.PER_CLASS)
+    static class PerClassTestCases {
+        @BeforeAll
+        void tooLateForTheStart(CxoneAuth auth) {
+            auth.api().get("/warm").answers("{}");
+        }
+
+        @RepeatedTest(2)
+        void test(@Autowired List<String> fetched, CxoneAuth auth) {
+            assertThat(fetched.get(1)).isEqualTo("404");
+            assertThat(auth.exchanges().all()).isEmpty();
+            assertThat(Http.get(auth, "/warm", fetched.get(0))).isEqualTo(200);
+        }
+    }
+
+    @SpringJUnitConfig(Fetching.class)
+    @CxoneAuthStub(properties = "my.cxone", config = "doors/warm.json")
+    @TestInstance(Lifecycle.PER_CLASS)
+    static class FileTestCases {
+        @Test
+        void test(@Autowired List<String> fetched) {
+            assertThat(fetched.get(1)).isEqualTo("200");
         }
     }
 

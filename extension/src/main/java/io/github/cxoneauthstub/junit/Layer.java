@@ -66,7 +66,7 @@ record Layer(
         }
 
         void profile(Profile own) {
-            this.profile = Optional.of(new Choice.Own(own));
+            this.profile = Optional.of(new Choice.Own(own, Optional.empty()));
         }
 
         /** Sets the paths; whether another dialect has them is seen when it is known which one is to have them. */

@@ -43,11 +43,9 @@ record Settings(
         Optional<Layer> mounting = mounting(nearestFirst, choosing);
         Settings settings = new Settings(
                 file,
-                choosing.flatMap(Layer::profile),
+                chosen(nearestFirst, choosing),
                 mounting.map(Layer::paths).orElse(List.of()),
-                nearestFirst.stream()
-                        .flatMap(layer -> layer.tokenLifetime().stream())
-                        .findFirst(),
+                tokenLifetime(nearestFirst),
                 nearestFirst.stream()
                         .flatMap(layer -> layer.properties().stream())
                         .findFirst(),
@@ -58,9 +56,26 @@ record Settings(
 
     /** A path belongs to the dialect that its own door or a farther one chose: who chooses another starts afresh. */
     private static Optional<Layer> mounting(List<Layer> nearestFirst, Optional<Layer> choosing) {
-        int end = choosing.map(nearestFirst::indexOf).orElse(nearestFirst.size() - 1) + 1;
-        return nearestFirst.subList(0, end).stream()
+        return upTo(choosing, nearestFirst).stream()
                 .filter(layer -> !layer.paths().isEmpty())
+                .findFirst();
+    }
+
+    /** A lifetime goes over that of the dialect itself if it was said at the same door or at a nearer one. */
+    private static Optional<Choice> chosen(List<Layer> nearestFirst, Optional<Layer> choosing) {
+        Optional<Duration> lifetime = tokenLifetime(upTo(choosing, nearestFirst));
+        return choosing.flatMap(Layer::profile)
+                .map(choice -> lifetime.map(choice::living).orElse(choice));
+    }
+
+    private static List<Layer> upTo(Optional<Layer> choosing, List<Layer> nearestFirst) {
+        int end = choosing.map(nearestFirst::indexOf).orElse(nearestFirst.size() - 1) + 1;
+        return nearestFirst.subList(0, end);
+    }
+
+    private static Optional<Duration> tokenLifetime(List<Layer> nearestFirst) {
+        return nearestFirst.stream()
+                .flatMap(layer -> layer.tokenLifetime().stream())
                 .findFirst();
     }
 

@@ -34,7 +34,7 @@ final class AnnotatedLayer {
             reader.properties(stub.properties());
         }
         for (CxoneClient client : stub.clients()) {
-            reader.client("clients", door.read("clients", () -> client(client)));
+            reader.client(door.read(door.clientKey(), () -> client(client)));
         }
         return reader.layer();
     }

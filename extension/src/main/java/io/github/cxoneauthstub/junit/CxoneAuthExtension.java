@@ -261,7 +261,7 @@ public final class CxoneAuthExtension
 
         /** Registers a client. */
         public Builder client(Client client) {
-            reader.client("client", client);
+            reader.client(client);
             return this;
         }
 

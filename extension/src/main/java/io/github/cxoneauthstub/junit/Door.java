@@ -8,14 +8,15 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  *
  * @param name as the user knows it: {@code @CxoneAuthStub on MyTest}
  * @param prefix what all keys begin with at this door
+ * @param clientKey the key of a client
  */
-record Door(String name, String prefix) {
-    static final Door BUILDER = new Door("CxoneAuthExtension.builder()", "");
-    static final Door PARAMETERS = new Door("configuration parameter", "cxone.auth.");
+record Door(String name, String prefix, String clientKey) {
+    static final Door BUILDER = new Door("CxoneAuthExtension.builder()", "", "client");
+    static final Door PARAMETERS = new Door("configuration parameter", "cxone.auth.", "client.id");
 
     /** @param place how the user calls the annotated element: {@code MyTest.method} */
     static Door annotationOn(String place) {
-        return new Door("@CxoneAuthStub on " + place, "");
+        return new Door("@CxoneAuthStub on " + place, "", "clients");
     }
 
     /** Reads a value; what is wrong with it is told with the door and the key. */

@@ -102,10 +102,10 @@ record Layer(
             this.properties = Optional.of(door.read("properties", () -> PropertyPrefix.of(prefix)));
         }
 
-        void client(String key, Client client) {
+        void client(Client client) {
             if (!ids.add(client.id())) {
                 throw door.fault(
-                        key,
+                        door.clientKey(),
                         "two clients have the id '" + client.id()
                                 + "': ids are unique; give one of them another, or leave it out");
             }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Reads the configuration parameters {@code cxone.auth.*}: system properties, or {@code junit-platform.properties}. */
 final class ParameterLayer {
     private static final String TOKEN_LIFETIME = "token-lifetime";
-    private static final String CLIENT_ID = "client.id";
+    private static final String CLIENT_ID = Door.PARAMETERS.clientKey();
     private static final String CLIENT_SECRET = "client.secret";
     private static final String CLIENT_SCOPES = "client.scopes";
 
@@ -41,7 +41,7 @@ final class ParameterLayer {
         Door.PARAMETERS.read(CLIENT_SECRET, () -> client.secret(secret));
         value(CLIENT_SCOPES)
                 .ifPresent(scopes -> Door.PARAMETERS.read(CLIENT_SCOPES, () -> client.scopes(words(scopes))));
-        reader.client(CLIENT_ID, client.build());
+        reader.client(client.build());
     }
 
     private static String[] words(String text) {

@@ -50,7 +50,8 @@ record Settings(
                         .flatMap(layer -> layer.properties().stream())
                         .findFirst(),
                 clients(nearestFirst));
-        settings.check(nearestFirst, choosing, mounting);
+        settings.checkClients(nearestFirst);
+        settings.check(choosing, mounting);
         return settings;
     }
 
@@ -85,11 +86,22 @@ record Settings(
         return List.copyOf(merged.values());
     }
 
-    private void check(List<Layer> nearestFirst, Optional<Layer> choosing, Optional<Layer> mounting) {
-        Optional<Layer> naming = nearestFirst.stream()
-                .filter(layer -> !layer.clients().isEmpty())
-                .findFirst();
-        Optional<Layer> source = mounting.or(() -> choosing).or(() -> naming);
+    /** Each at its own door: what is wrong with a client is not the fault of who chooses or mounts. */
+    private void checkClients(List<Layer> nearestFirst) {
+        for (Layer layer : nearestFirst) {
+            List<Client> registered =
+                    layer.clients().stream().filter(clients::contains).toList();
+            if (!registered.isEmpty()) {
+                Door door = layer.door();
+                door.read(
+                        door.clientKey(),
+                        () -> inFile().clientsFirst(registered).build());
+            }
+        }
+    }
+
+    private void check(Optional<Layer> choosing, Optional<Layer> mounting) {
+        Optional<Layer> source = mounting.or(() -> choosing);
         if (source.isEmpty()) {
             return;
         }
@@ -99,8 +111,7 @@ record Settings(
                     "profile",
                     chosen() + " has no path of its own: say where it is served, for example path = \"/token\"");
         }
-        String key = mounting.isPresent() ? "path" : choosing.isPresent() ? "profile" : "clients";
-        door.read(key, this::configuration);
+        door.read(mounting.isPresent() ? "path" : "profile", this::configuration);
     }
 
     private Profile chosen() {
@@ -124,14 +135,16 @@ record Settings(
 
     /** The model's form of it. */
     Configuration configuration() {
-        Configuration.Builder builder = file.map(ConfigFile::configuration)
-                .map(Configuration::toBuilder)
-                .orElseGet(Configuration::builder);
+        Configuration.Builder builder = inFile();
         tokenLifetime.ifPresent(builder::tokenLifetimeOfAll);
         profile.ifPresent(choice -> choice.in(builder));
         if (!paths.isEmpty()) {
             builder.paths(paths.toArray(String[]::new));
         }
         return builder.clientsFirst(clients).build();
+    }
+
+    private Configuration.Builder inFile() {
+        return file.map(ConfigFile::configuration).map(Configuration::toBuilder).orElseGet(Configuration::builder);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The configuration file of a test: what it says stands unless a nearer door says otherwise. */
 class ConfigurationFileDoorTest {
@@ -78,12 +79,19 @@ class ConfigurationFileDoorTest {
                         + " because that path belongs to profile OAUTH2_TOKEN: give the resource another path");
     }
 
-    @Test
-    void clientOfATenantThatTheFileHasNot_isRefused() {
-        assertThat(TestRun.of(StrayTestCases.class).failure())
+    /** The door of the path, of the profile or of the nearest client was blamed. */
+    @ParameterizedTest
+    @ValueSource(classes = {StrayTestCases.class, StrayBehindClientTestCases.class, StrayBehindPathTestCases.class})
+    void clientOfATenantThatTheFileHasNot_isRefusedAtItsOwnDoor(Class<?> testClass) {
+        assertThat(TestRun.of(testClass).failure())
                 .isExactlyInstanceOf(ExtensionConfigurationException.class)
                 .hasMessageStartingWith(
-                        "CxoneAuthExtension.builder(): clients: 'tenant-9' is not the tenantId of a tenant: use one of ");
+                        "CxoneAuthExtension.builder(): client: 'tenant-9' is not the tenantId of a tenant: use one of ");
+    }
+
+    @Test
+    void clientThatANearerOneReplaces_isNotAsked() {
+        TestRun.of(ReplacedTestCases.class).succeeded(1);
     }
 
     @ParameterizedTest
@@ -270,5 +278,23 @@ class ConfigurationFileDoorTest {
                         .tenantId("tenant-9")
                         .build())
                 .build();
+    }
+
+    @CxoneAuthStub(clients = @CxoneClient(id = "near", secret = "s3cret"))
+    static class StrayBehindClientTestCases extends Seen {
+        @RegisterExtension
+        static final CxoneAuthExtension CXONE = StrayTestCases.CXONE;
+    }
+
+    @CxoneAuthStub(profile = "RFC6749", path = "/token")
+    static class StrayBehindPathTestCases extends Seen {
+        @RegisterExtension
+        static final CxoneAuthExtension CXONE = StrayTestCases.CXONE;
+    }
+
+    @CxoneAuthStub(clients = @CxoneClient(id = "stray", secret = "s3cret"))
+    static class ReplacedTestCases extends Seen {
+        @RegisterExtension
+        static final CxoneAuthExtension CXONE = StrayTestCases.CXONE;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
@@ -26,14 +27,21 @@ final class RunningClasses {
                         List.of(RunningClasses.class, type.getUniqueId()), key -> Entry.of(type), Entry.class);
     }
 
-    /** The context of that class, if this thread runs it. */
+    /**
+     * The context of that class, if this thread runs it, or else the innermost of a subclass: for a hierarchy of
+     * contexts Spring tells the class that declares it, which may be a superclass of the one that runs.
+     */
     static Optional<ExtensionContext> find(Class<?> testClass) {
         Deque<ExtensionContext> running = OF_THREAD.get();
         if (running.isEmpty()) {
             OF_THREAD.remove();
         }
+        return first(running, type -> type == testClass).or(() -> first(running, testClass::isAssignableFrom));
+    }
+
+    private static Optional<ExtensionContext> first(Deque<ExtensionContext> running, Predicate<Class<?>> wanted) {
         return running.stream()
-                .filter(type -> type.getRequiredTestClass() == testClass)
+                .filter(type -> wanted.test(type.getRequiredTestClass()))
                 .findFirst();
     }
 

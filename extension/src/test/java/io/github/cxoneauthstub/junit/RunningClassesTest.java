@@ -16,6 +16,13 @@ class RunningClassesTest {
     }
 
     @Test
+    void superclassThatDoesNotRun_standsForTheInnermostSubclass() {
+        TestRun.of(HeirTestCases.class).succeeded(2);
+
+        assertThat(RunningClasses.find(Ancestor.class)).isEmpty();
+    }
+
+    @Test
     void classThatEnded_isNotFound() {
         TestRun.of(OuterTestCases.class).succeeded(2);
 
@@ -53,6 +60,27 @@ class RunningClassesTest {
             void test() {
                 assertFound(OuterTestCases.class);
                 assertFound(Inner.class);
+            }
+        }
+    }
+
+    @CxoneAuthStub
+    static class Ancestor {}
+
+    static class HeirTestCases extends Ancestor {
+        @Test
+        void test() {
+            assertThat(RunningClasses.find(Ancestor.class).map(ExtensionContext::getRequiredTestClass))
+                    .contains(HeirTestCases.class);
+        }
+
+        @Nested
+        class Inner extends Ancestor {
+            @Test
+            void test() {
+                assertThat(RunningClasses.find(Ancestor.class).map(ExtensionContext::getRequiredTestClass))
+                        .contains(Inner.class);
+                assertFound(HeirTestCases.class);
             }
         }
     }

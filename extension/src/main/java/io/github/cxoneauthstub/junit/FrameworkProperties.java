@@ -42,26 +42,36 @@ public final class FrameworkProperties {
      * Those of a test class that runs in this thread. To ask lends the class its server.
      *
      * @return empty if the class does not ask for any
-     * @throws IllegalStateException if it does, and JUnit has not begun it in this thread
+     * @throws IllegalStateException if JUnit has not begun it in this thread, and an annotation or a
+     *     {@link CxoneAuthExtension#builder() builder} in a static field asks for some; whether a configuration
+     *     parameter does is not known then, and there are none
      * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if it is configured in a wrong way
      */
     public static Optional<FrameworkProperties> of(Class<?> testClass) {
         Optional<ExtensionContext> running = RunningClasses.find(testClass);
         if (running.isEmpty()) {
-            checkNotAnnotated(testClass);
+            checkDoesNotAsk(testClass);
         }
         return running.map(ClassLease::of).flatMap(ClassLease::properties);
     }
 
-    private static void checkNotAnnotated(Class<?> testClass) {
+    private static void checkDoesNotAsk(Class<?> testClass) {
         for (Class<?> each = testClass; each != null; each = each.getEnclosingClass()) {
-            AnnotationSupport.findAnnotation(each, CxoneAuthStub.class)
-                    .map(CxoneAuthStub::properties)
-                    .filter(prefix -> !prefix.isEmpty())
-                    .ifPresent(prefix -> {
-                        throw tooEarly(testClass, prefix);
-                    });
+            asked(each).ifPresent(prefix -> {
+                throw tooEarly(testClass, prefix);
+            });
         }
+    }
+
+    /** The prefix that an annotation or a builder asks for. */
+    private static Optional<String> asked(Class<?> type) {
+        return AnnotationSupport.findAnnotation(type, CxoneAuthStub.class)
+                .map(CxoneAuthStub::properties)
+                .filter(prefix -> !prefix.isEmpty())
+                .or(() -> Registered.on(type).stream()
+                        .flatMap(extension -> extension.layer().flatMap(Layer::properties).stream())
+                        .map(PropertyPrefix::value)
+                        .findFirst());
     }
 
     private static IllegalStateException tooEarly(Class<?> testClass, String prefix) {

@@ -28,18 +28,25 @@ record Registered(List<CxoneAuthExtension> nearestFirst) {
     }
 
     private static List<CxoneAuthExtension> find(ExtensionContext context) {
-        List<CxoneAuthExtension> found = new ArrayList<>();
-        for (ExtensionContext each : ClassContext.chain(context)) {
-            List<Field> fields = new ArrayList<>(AnnotationSupport.findAnnotatedFields(
-                    each.getRequiredTestClass(),
-                    RegisterExtension.class,
-                    ModifierSupport::isStatic,
-                    HierarchyTraversalMode.TOP_DOWN));
-            // of a subclass before its superclass
-            Collections.reverse(fields);
-            fields.forEach(field -> extension(field).ifPresent(found::add));
-        }
-        return List.copyOf(found);
+        return ClassContext.chain(context).stream()
+                .flatMap(each -> on(each.getRequiredTestClass()).stream())
+                .toList();
+    }
+
+    /** Those of one class, of a subclass before its superclass. */
+    static List<CxoneAuthExtension> on(Class<?> type) {
+        List<Field> fields = new ArrayList<>(AnnotationSupport.findAnnotatedFields(
+                type, RegisterExtension.class, Registered::isPossible, HierarchyTraversalMode.TOP_DOWN));
+        Collections.reverse(fields);
+        return fields.stream()
+                .map(Registered::extension)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** A field of another type is not read, because that would initialize its class. */
+    private static boolean isPossible(Field field) {
+        return ModifierSupport.isStatic(field) && field.getType().isAssignableFrom(CxoneAuthExtension.class);
     }
 
     private static Optional<CxoneAuthExtension> extension(Field field) {

@@ -7,6 +7,9 @@ import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.Configuration;
 import io.github.cxoneauthstub.auth.client.Client;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a framework is told: equal if what it has started is of use for the other, and without the secret in its text.
@@ -60,19 +63,37 @@ class FrameworkPropertiesTest {
     void classThatDoesNotAsk_hasNone() {
         assertThat(FrameworkProperties.of(FrameworkPropertiesTest.class)).isEmpty();
         assertThat(FrameworkProperties.of(String.class)).isEmpty();
+        assertThat(FrameworkProperties.of(SilentTestCases.class)).isEmpty();
     }
 
-    @Test
-    void classThatAsksAndDoesNotRun_isToldTheRemedy() {
-        assertThatThrownBy(() -> FrameworkProperties.of(AskingTestCases.Inner.class))
+    /** That of a builder was not seen, and the framework started without any properties. */
+    @ParameterizedTest
+    @ValueSource(classes = {AskingTestCases.Inner.class, BuilderTestCases.Inner.class, BuilderTestCases.Heir.class})
+    void classThatAsksAndDoesNotRun_isToldTheRemedy(Class<?> type) {
+        assertThatThrownBy(() -> FrameworkProperties.of(type))
                 .isExactlyInstanceOf(IllegalStateException.class)
-                .hasMessage("FrameworkPropertiesTest.AskingTestCases.Inner was asked for the properties my.cxone.*"
-                        + " before @CxoneAuthStub could lend it a server: write @CxoneAuthStub above the annotation that"
-                        + " starts the framework, and run the class with JUnit Jupiter");
+                .hasMessage(ClassContext.name(type) + " was asked for the properties my.cxone.* before @CxoneAuthStub"
+                        + " could lend it a server: write @CxoneAuthStub above the annotation that starts the framework,"
+                        + " and run the class with JUnit Jupiter");
     }
 
     @CxoneAuthStub(properties = "my.cxone")
     static class AskingTestCases {
         static class Inner {}
+    }
+
+    static class BuilderTestCases {
+        @RegisterExtension
+        static final CxoneAuthExtension CXONE =
+                CxoneAuthExtension.builder().properties("my.cxone").build();
+
+        static class Inner {}
+
+        static class Heir extends BuilderTestCases {}
+    }
+
+    static class SilentTestCases {
+        @RegisterExtension
+        static final CxoneAuthExtension CXONE = CxoneAuthExtension.builder().build();
     }
 }

@@ -3,12 +3,14 @@ package io.github.cxoneauthstub.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.junit.CxoneAuthExtension;
 import io.github.cxoneauthstub.junit.CxoneAuthStub;
 import io.github.cxoneauthstub.junit.TestRun;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,15 @@ class MisusedPropertiesTest {
                         + " before @CxoneAuthStub could lend it a server: write @CxoneAuthStub above the annotation that"
                         + " starts the framework, and run the class with JUnit Jupiter");
         TestRun.of(ConditionBelowTestCases.class).succeeded(1);
+    }
+
+    @Test
+    void conditionThatStartsTheContextBeforeTheBuilder() {
+        assertThat(TestRun.of(ConditionBeforeBuilderTestCases.class).failure())
+                .rootCause()
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("write @CxoneAuthStub above the annotation that starts the framework");
+        TestRun.of(AnnotationBesideBuilderTestCases.class).succeeded(1);
     }
 
     @Test
@@ -95,6 +106,22 @@ class MisusedPropertiesTest {
     @EnabledIf(expression = "true", loadContext = true)
     @SpringJUnitConfig(Empty.class)
     static class ConditionBelowTestCases extends OneTest {}
+
+    @EnabledIf(expression = "true", loadContext = true)
+    @SpringJUnitConfig(Empty.class)
+    static class ConditionBeforeBuilderTestCases extends OneTest {
+        @RegisterExtension
+        static final CxoneAuthExtension CXONE =
+                CxoneAuthExtension.builder().properties("my.cxone").build();
+    }
+
+    @CxoneAuthStub
+    @EnabledIf(expression = "true", loadContext = true)
+    @SpringJUnitConfig(Empty.class)
+    static class AnnotationBesideBuilderTestCases extends OneTest {
+        @RegisterExtension
+        static final CxoneAuthExtension CXONE = ConditionBeforeBuilderTestCases.CXONE;
+    }
 
     @SpringJUnitConfig(Empty.class)
     @CxoneAuthStub(properties = "my.cxone")

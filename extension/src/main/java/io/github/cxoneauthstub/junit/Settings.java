@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param paths where the default dialect is served instead; empty for its own paths
  * @param tokenLifetime of the nearest door that names one
  * @param properties what the names of a framework's properties begin with, as the nearest door says
- * @param clients of all doors but the file, from the outside in; of two with one id the nearest, in the place of the
- *     farthest
+ * @param clients of all doors but the file, the nearest first; of two with one id the nearest
  */
 record Settings(
         Optional<ConfigFile> file,

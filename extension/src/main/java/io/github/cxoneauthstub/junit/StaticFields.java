@@ -17,14 +17,18 @@ import org.junit.platform.commons.support.ModifierSupport;
 final class StaticFields {
     private StaticFields() {}
 
-    /** For which outermost class a field is filled at present; in the store of the run. */
-    private record Owner(String outermost) {}
+    /** For which class a field is filled at present; in the store of the run. */
+    private record Owner(String type) {
+        static Owner of(ExtensionContext type) {
+            return new Owner(type.getUniqueId());
+        }
+    }
 
     /**
      * Fills those that are empty.
      *
-     * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if one is filled for another class, which
-     *     runs at the same time
+     * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if one is filled for another class that
+     *     runs at the same time and is not around it
      */
     static void fill(ExtensionContext context, Function<Field, CxoneAuth> handle) {
         for (Field field : InjectedFields.find(context.getRequiredTestClass(), ModifierSupport::isStatic)) {
@@ -41,12 +45,13 @@ final class StaticFields {
     }
 
     private static void checkOwner(Field field, boolean empty, ExtensionContext context) {
-        Owner mine = new Owner(ClassContext.outermost(context).getUniqueId());
+        Owner mine = Owner.of(ClassContext.of(context));
+        List<Owner> around = ClassContext.chain(context).stream().map(Owner::of).toList();
         Store run = ClassContext.store(context.getRoot());
         Optional<Owner> owner = empty
                 ? Optional.of(run.getOrComputeIfAbsent(field, key -> mine, Owner.class))
                 : Optional.ofNullable(run.get(field, Owner.class));
-        if (owner.filter(other -> !other.equals(mine)).isPresent()) {
+        if (owner.filter(other -> !around.contains(other)).isPresent()) {
             throw Concurrency.refused(context, SharedHandle.in("the static field " + InjectedFields.name(field)));
         }
     }

@@ -3,8 +3,10 @@ package io.github.cxoneauthstub;
 import io.github.cxoneauthstub.auth.AuthorizationServer;
 import io.github.cxoneauthstub.auth.AuthorizationServer.Parts;
 import io.github.cxoneauthstub.auth.Configuration;
+import io.github.cxoneauthstub.auth.Diagnosis;
 import io.github.cxoneauthstub.auth.Json;
 import io.github.cxoneauthstub.auth.token.TokenSigner;
+import io.github.cxoneauthstub.diagnosis.Detectors;
 import io.github.cxoneauthstub.jose.Rs256Signer;
 import io.github.cxoneauthstub.json.JacksonJson;
 import io.github.cxoneauthstub.wiremock.Administration;
@@ -21,9 +23,11 @@ import java.util.function.Supplier;
 
 /** Puts the parts of a server together; the only place that knows them all, the system's time, and chance. */
 final class Assembly {
-    // neither has state, and both take their time to make: all servers of a JVM share them
+    // they have no state, and take their time to make: all servers of a JVM share them
     private static final Json JSON = new JacksonJson();
     private static final TokenSigner SIGNER = new Rs256Signer(JSON);
+
+    private static final Diagnosis DIAGNOSIS = new Detectors();
 
     /** What answers on a server that nobody holds. */
     static final Configuration IDLE = Configuration.defaults();
@@ -55,7 +59,7 @@ final class Assembly {
         CompletableFuture<RunningServer> running = new CompletableFuture<>();
         WireMockHost host = listen.apply(() -> running.join().current());
         try {
-            Parts parts = new Parts(SIGNER, JSON, new UrlMatchers(), publicUrl.orElse(host.base()));
+            Parts parts = new Parts(SIGNER, JSON, DIAGNOSIS, new UrlMatchers(), publicUrl.orElse(host.base()));
             RunningServer server = new RunningServer(
                     host,
                     parts,

@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.cxoneauthstub.auth.Diagnosis;
 import io.github.cxoneauthstub.auth.Json;
 import io.github.cxoneauthstub.auth.Reply;
 import io.github.cxoneauthstub.auth.RequestMatcher;
@@ -46,6 +47,7 @@ class ArchitectureTest {
             RequestMatcher.class,
             RequestMatchers.class,
             Json.class,
+            Diagnosis.class,
             TokenSigner.class,
             FrontListener.class,
             Reply.Passage.class,
@@ -76,6 +78,18 @@ class ArchitectureTest {
                         .onlyDependOnClassesThat(
                                 resideInAnyPackage("java..", "org.jspecify..", BASE + ".auth..", BASE + ".settings")),
                 "a file and a request body are read by the same rules, whoever reads them");
+    }
+
+    @Test
+    void diagnosis_knowsOnlyTheModel() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage(BASE + ".diagnosis")
+                        .should()
+                        .onlyDependOnClassesThat(
+                                resideInAnyPackage("java..", "org.jspecify..", BASE + ".auth..", BASE + ".diagnosis")),
+                "what a client did is read from what the server saw and knows, by whatever way it came in");
     }
 
     @Test

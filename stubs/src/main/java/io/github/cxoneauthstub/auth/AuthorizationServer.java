@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.Mishap.Distortion;
 import io.github.cxoneauthstub.auth.Mishap.Outage;
+import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
@@ -29,16 +30,18 @@ public final class AuthorizationServer {
     private final ResourceGuard.Tokens tokens;
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
     private final Recorder recorder;
+    private final Diagnosis diagnosis;
 
     /**
      * What a server is made of besides its state.
      *
      * @param signer signs its tokens until the keys are rotated
      * @param json writes its answers
+     * @param diagnosis finds out what clients did wrong
      * @param matchers says which requests its configured resources are for
      * @param base its own base URL, without a slash at the end
      */
-    public record Parts(TokenSigner signer, Json json, RequestMatchers matchers, URI base) {
+    public record Parts(TokenSigner signer, Json json, Diagnosis diagnosis, RequestMatchers matchers, URI base) {
 
         private Map<ResourceDescription, Resource> resourcesOf(Configuration configuration) {
             Map<ResourceDescription, Resource> resources = new LinkedHashMap<>();
@@ -60,6 +63,7 @@ public final class AuthorizationServer {
         Json json = parts.json();
         String issuerName = parts.base().toString();
         this.simulation = simulation;
+        this.diagnosis = parts.diagnosis();
         this.issuer = new TokenIssuer(
                 keys,
                 issuerName,
@@ -78,7 +82,11 @@ public final class AuthorizationServer {
         endpoints.putAll(Documents.endpoints(configuration, issuerName, keys, json, answers));
         PathHint hint =
                 new PathHint(configuration.tokenPath(), List.copyOf(endpoints.keySet()), simulation.resources());
-        this.recorder = new Recorder(simulation, Set.copyOf(endpoints.keySet()), hint);
+        this.recorder = new Recorder(
+                simulation,
+                Set.copyOf(endpoints.keySet()),
+                hint,
+                new Examiner(simulation, parts.diagnosis(), bytes -> json.read(bytes, JsonLimits.USUAL)));
     }
 
     /**
@@ -117,6 +125,11 @@ public final class AuthorizationServer {
 
     Simulation simulation() {
         return simulation;
+    }
+
+    /** Those that are kept, with what they show, oldest first. */
+    List<Exchange> exchanges() {
+        return diagnosis.over(simulation.log().kept());
     }
 
     TokenIssuer issuer() {

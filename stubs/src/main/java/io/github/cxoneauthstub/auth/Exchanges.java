@@ -24,7 +24,7 @@ public final class Exchanges implements Iterable<Exchange> {
 
     /** All that are kept, oldest first; an unmodifiable copy. */
     public List<Exchange> all() {
-        return server.get().simulation().log().kept();
+        return server.get().exchanges();
     }
 
     /** Those of one kind, oldest first. */

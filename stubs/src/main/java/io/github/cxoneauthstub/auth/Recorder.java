@@ -17,17 +17,19 @@ final class Recorder {
     private final Simulation simulation;
     private final Set<String> endpointPaths;
     private final PathHint hint;
+    private final Examiner examiner;
 
     /** @param endpointPaths paths that are ours and so hold no secret */
-    Recorder(Simulation simulation, Set<String> endpointPaths, PathHint hint) {
+    Recorder(Simulation simulation, Set<String> endpointPaths, PathHint hint, Examiner examiner) {
         this.simulation = simulation;
         this.endpointPaths = endpointPaths;
         this.hint = hint;
+        this.examiner = examiner;
     }
 
     /** What was decided. */
     void decided(ArrivedRequest request, Endpoint endpoint, Decision decision) {
-        simulation.log().record(decision.tell(of(request, endpoint), show(request)));
+        simulation.log().record(told(request, endpoint, decision));
     }
 
     /** What the test had asked for. */
@@ -50,14 +52,21 @@ final class Recorder {
 
     /** A request that a guard let through to the user's own stubs. */
     Reply.Passage admitted(ArrivedRequest request, Endpoint guard, Decision decision) {
-        return passage(request, decision.tell(of(request, guard), show(request)));
+        return passage(request, told(request, guard, decision));
+    }
+
+    private Exchange.Builder told(ArrivedRequest request, Endpoint endpoint, Decision decision) {
+        return decision.tell(of(request, endpoint), show(request))
+                .findings(examiner.examine(request, endpoint.kind(), decision));
     }
 
     private Reply.Passage passage(ArrivedRequest request, Exchange.Builder exchange) {
         return (status, matched) -> {
             exchange.answered(status, "");
             if (!matched) {
-                exchange.note("").rejected(hint.explain(request, show(request)));
+                exchange.note("")
+                        .rejected(hint.explain(request, show(request)))
+                        .findings(examiner.examineUnanswered(request));
             }
             simulation.log().record(exchange);
         };

@@ -4,6 +4,7 @@ import io.github.cxoneauthstub.auth.Exchanges;
 import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
+import io.github.cxoneauthstub.auth.exchange.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,24 @@ final class ExchangeCalls {
         shown.put("seen", explained(exchange, Explanation::seen));
         shown.put("advice", explained(exchange, Explanation::advice));
         shown.put("evidence", explained(exchange, why -> why.evidence().toString()));
-        shown.put("findings", List.of());
+        shown.put(
+                "findings",
+                exchange.findings().stream().map(ExchangeCalls::shown).toList());
         shown.put("note", Optional.of(exchange.note()).filter(note -> !note.isEmpty()));
         shown.put("clientId", exchange.clientId());
         shown.put("scopes", exchange.scopes().map(Scopes::toList));
+        return shown;
+    }
+
+    private static Map<String, Object> shown(Finding finding) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("name", finding.mistake().id());
+        shown.put("seen", finding.seen());
+        shown.put("advice", finding.advice());
+        Map<String, Object> code = new LinkedHashMap<>();
+        finding.code().forEach(each -> code.put(each.library(), each.line()));
+        shown.put("code", code);
+        shown.put("evidence", finding.evidence().toString());
         return shown;
     }
 

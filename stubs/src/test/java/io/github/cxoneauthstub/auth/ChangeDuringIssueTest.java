@@ -49,7 +49,7 @@ class ChangeDuringIssueTest {
                 configuration,
                 fixed,
                 new Random(),
-                new Parts(signer, new JacksonJson(), TestServer.PathMatcher::new, TestServer.BASE));
+                new Parts(signer, new JacksonJson(), Diagnosis.none(), TestServer.PathMatcher::new, TestServer.BASE));
     }
 
     private static String token(Reply reply) {

@@ -8,6 +8,7 @@ import io.github.cxoneauthstub.auth.AuthorizationServer.Parts;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.token.TokenSigner;
+import io.github.cxoneauthstub.diagnosis.Detectors;
 import io.github.cxoneauthstub.json.JacksonJson;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +62,8 @@ class ModelStressTest {
     }
 
     private static Parts parts() {
-        return new Parts(new Unsigned(), new JacksonJson(), TestServer.PathMatcher::new, TestServer.BASE);
+        return new Parts(
+                new Unsigned(), new JacksonJson(), new Detectors(), TestServer.PathMatcher::new, TestServer.BASE);
     }
 
     @AfterEach

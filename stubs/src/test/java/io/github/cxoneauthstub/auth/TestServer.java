@@ -6,6 +6,7 @@ import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.diagnosis.Detectors;
 import io.github.cxoneauthstub.jose.Rs256Signer;
 import io.github.cxoneauthstub.json.JacksonJson;
 import java.net.URI;
@@ -72,7 +73,7 @@ final class TestServer {
     }
 
     static Parts parts() {
-        return new Parts(SIGNER, new JacksonJson(), PathMatcher::new, BASE);
+        return new Parts(SIGNER, new JacksonJson(), new Detectors(), PathMatcher::new, BASE);
     }
 
     TestServer fork() {

@@ -4,7 +4,9 @@ import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One request and its answer as the tester may see them: everything but secrets and tokens. Immutable. Recorded before
@@ -55,6 +57,7 @@ public final class Exchange {
     private final Optional<Duration> retryAfter;
     private final String note;
     private final long fingerprint;
+    private final List<Finding> findings;
 
     private Exchange(Builder builder, int number) {
         this.number = number;
@@ -72,6 +75,26 @@ public final class Exchange {
         this.retryAfter = builder.retryAfter;
         this.note = builder.note;
         this.fingerprint = builder.fingerprint;
+        this.findings = List.copyOf(builder.findings);
+    }
+
+    private Exchange(Exchange same, List<Finding> findings) {
+        this.number = same.number;
+        this.at = same.at;
+        this.method = same.method;
+        this.path = same.path;
+        this.kind = same.kind;
+        this.profile = same.profile;
+        this.status = same.status;
+        this.error = same.error;
+        this.outcome = same.outcome;
+        this.explanation = same.explanation;
+        this.clientId = same.clientId;
+        this.scopes = same.scopes;
+        this.retryAfter = same.retryAfter;
+        this.note = same.note;
+        this.fingerprint = same.fingerprint;
+        this.findings = List.copyOf(findings);
     }
 
     /** Begins an exchange of a request that arrived at that virtual time. */
@@ -134,6 +157,24 @@ public final class Exchange {
         return explanation.map(Explanation::reason);
     }
 
+    /** What the client did, as far as it shows; empty for nothing, and never the reason why it was refused. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** Whether this mistake is among the findings. */
+    public boolean shows(Mistake mistake) {
+        return findings.stream().anyMatch(finding -> finding.mistake() == mistake);
+    }
+
+    /** The same with findings more. */
+    public Exchange withFindings(List<Finding> more) {
+        return more.isEmpty()
+                ? this
+                : new Exchange(
+                        this, Stream.concat(findings.stream(), more.stream()).toList());
+    }
+
     /** The registered client that it came from, once that is known; never text that only a client claimed. */
     public Optional<String> clientId() {
         return clientId;
@@ -182,6 +223,7 @@ public final class Exchange {
         private Optional<Duration> retryAfter = Optional.empty();
         private String note = "";
         private long fingerprint;
+        private List<Finding> findings = List.of();
 
         private Builder(Instant at, String method, String path) {
             this.at = at;
@@ -248,6 +290,12 @@ public final class Exchange {
         /** Sets the number that {@link Exchange#repeats} compares; 0 for a request that repeats none. */
         public Builder fingerprint(long value) {
             this.fingerprint = value;
+            return this;
+        }
+
+        /** Sets what the client did, as far as it shows. */
+        public Builder findings(List<Finding> found) {
+            this.findings = found;
             return this;
         }
 

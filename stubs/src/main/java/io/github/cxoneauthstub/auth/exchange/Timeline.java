@@ -71,6 +71,19 @@ public final class Timeline {
             line(text, "advice", why.advice());
             line(text, "evidence", why.evidence().toString());
         });
+        exchange.findings().forEach(finding -> print(finding, exchange, text));
+    }
+
+    /** What the rule says already is not said again. */
+    private static void print(Finding finding, Exchange exchange, StringBuilder text) {
+        line(text, "found", finding.toString());
+        boolean isNews = exchange.explanation()
+                .filter(why -> why.advice().equals(finding.advice()))
+                .isEmpty();
+        if (isNews) {
+            line(text, "advice", finding.advice());
+        }
+        finding.code().forEach(code -> line(text, "code", code.library() + ": " + code.line()));
     }
 
     private static void line(StringBuilder text, String label, String value) {

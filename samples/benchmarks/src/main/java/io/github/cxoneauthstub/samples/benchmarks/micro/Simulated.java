@@ -14,6 +14,7 @@ import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Header;
 import io.github.cxoneauthstub.auth.token.TokenSigner;
+import io.github.cxoneauthstub.diagnosis.Detectors;
 import io.github.cxoneauthstub.json.JacksonJson;
 import java.net.URI;
 import java.time.Clock;
@@ -42,7 +43,7 @@ final class Simulated {
                 configuration,
                 Clock.systemUTC(),
                 new Random(),
-                new Parts(signer, new JacksonJson(), OnePath::new, BASE));
+                new Parts(signer, new JacksonJson(), new Detectors(), OnePath::new, BASE));
         this.view = new SimulationView(() -> server, BASE.getAuthority());
         view.add(new Resource(
                 new OnePath("GET", ME),

@@ -1,0 +1,198 @@
+package io.github.cxoneauthstub.auth;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.github.cxoneauthstub.auth.JsonValue.JsonObject;
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.exchange.Redactor;
+import io.github.cxoneauthstub.auth.profile.Profile;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.auth.request.Authorization;
+import io.github.cxoneauthstub.auth.request.Form;
+import io.github.cxoneauthstub.auth.token.AccessToken;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One decided request as a {@link Diagnosis} looks at it: what arrived, in several readings, and what the server knows
+ * that has a bearing on it. Secrets are in it in clear; whatever is told of them goes through {@link #show()}. Looking
+ * changes nothing. For one thread; readings are made when they are first asked for, and never of more than the first
+ * {@value #LOOKED_AT} bytes of a body.
+ *
+ * @since 0.1.0
+ */
+public final class Case {
+    /** A token request is far shorter. */
+    static final int LOOKED_AT = 16 << 10;
+
+    private final ArrivedRequest request;
+    private final Outcome outcome;
+    private final Known known;
+    private final Function<byte[], JsonReading> json;
+
+    private final Lazy<Redactor> show;
+    private final Lazy<String> text = new Lazy<>(() -> new String(begin(), ISO_8859_1));
+    private final Lazy<Form> form = new Lazy<>(() -> Form.parse(begin()));
+    private final Lazy<Optional<JsonObject>> object = new Lazy<>(this::readObject);
+    private final Lazy<List<SentCredentials>> sent = new Lazy<>(() -> SentCredentials.in(this));
+
+    /**
+     * What became of the request.
+     *
+     * @param kind which part of the server was asked
+     * @param profile the dialect that answered
+     * @param reason why it was refused; empty if it was not
+     * @param clientId the registered client that it came from, once that was known
+     * @param token the token that was presented, once it was known; or the one that was issued
+     */
+    record Outcome(
+            Kind kind,
+            Profile profile,
+            Optional<Reason> reason,
+            Optional<String> clientId,
+            Optional<AccessToken> token) {}
+
+    /**
+     * What the server knows.
+     *
+     * @param now the virtual time
+     * @param clients those registered
+     * @param accessKeyIds the ids of the access keys
+     * @param tokenPaths the served token paths, each with its dialect
+     */
+    record Known(Instant now, List<Client> clients, List<String> accessKeyIds, Map<String, Profile> tokenPaths) {}
+
+    Case(
+            ArrivedRequest request,
+            Outcome outcome,
+            Known known,
+            Lazy<Redactor> show,
+            Function<byte[], JsonReading> json) {
+        this.request = request;
+        this.outcome = outcome;
+        this.known = known;
+        this.show = show;
+        this.json = json;
+    }
+
+    /** As it arrived. */
+    public ArrivedRequest request() {
+        return request;
+    }
+
+    /** Which part of the server was asked. */
+    public Kind kind() {
+        return outcome.kind();
+    }
+
+    /** The dialect that answered; the default one where no dialect was asked. */
+    public Profile profile() {
+        return outcome.profile();
+    }
+
+    /** Why it was refused; empty if it was not. */
+    public Optional<Reason> reason() {
+        return outcome.reason();
+    }
+
+    /** Whether it was refused for this reason. */
+    public boolean fellAt(Reason reason) {
+        return outcome.reason().filter(reason::equals).isPresent();
+    }
+
+    /** The registered client that it came from, or the one whose id stands anywhere in it. */
+    public Optional<Client> client() {
+        return outcome.clientId()
+                .flatMap(this::client)
+                .or(() -> sent().stream()
+                        .flatMap(each -> client(each.id()).stream())
+                        .findFirst());
+    }
+
+    private Optional<Client> client(String id) {
+        return known.clients().stream().filter(client -> client.id().equals(id)).findFirst();
+    }
+
+    /** The token that was presented at a resource, if it is known here, or the one that was issued. */
+    public Optional<AccessToken> token() {
+        return outcome.token();
+    }
+
+    /** The virtual time. */
+    public Instant now() {
+        return known.now();
+    }
+
+    /** The registered clients, their secrets in clear. */
+    public List<Client> clients() {
+        return known.clients();
+    }
+
+    /** The ids of the access keys. */
+    public List<String> accessKeyIds() {
+        return known.accessKeyIds();
+    }
+
+    /** The served token paths, each with its dialect. */
+    public Map<String, Profile> tokenPaths() {
+        return known.tokenPaths();
+    }
+
+    /** Makes words of a client fit to be shown. */
+    public Redactor show() {
+        return show.get();
+    }
+
+    /** The first Authorization header. */
+    public Optional<Authorization> authorization() {
+        return request.value("Authorization").map(Authorization::parse);
+    }
+
+    /** The beginning of the body, each character one byte. */
+    public String text() {
+        return text.get();
+    }
+
+    /** The beginning of the body, read as a form whatever its label. */
+    public Form form() {
+        return form.get();
+    }
+
+    /** The body, if it is a JSON object and nothing else, whatever its label. */
+    public Optional<JsonObject> jsonObject() {
+        return object.get();
+    }
+
+    /** All ids and secrets in it, wherever they stand. */
+    public List<SentCredentials> sent() {
+        return sent.get();
+    }
+
+    private byte[] begin() {
+        byte[] body = request.body();
+        return body.length <= LOOKED_AT ? body : Arrays.copyOf(body, LOOKED_AT);
+    }
+
+    private Optional<JsonObject> readObject() {
+        boolean maybe =
+                request.body().length <= LOOKED_AT && text().stripLeading().startsWith("{");
+        return maybe
+                        && json.apply(request.body()) instanceof JsonReading.Whole read
+                        && read.value() instanceof JsonObject found
+                ? Optional.of(found)
+                : Optional.empty();
+    }
+
+    /** The reason; no word of the client. */
+    @Override
+    public String toString() {
+        return "Case[" + outcome.kind()
+                + outcome.reason().map(reason -> ", " + reason).orElse("") + "]";
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.JsonValue.JsonObject;
+import io.github.cxoneauthstub.auth.JsonValue.JsonString;
+import io.github.cxoneauthstub.auth.request.BasicCredentials;
+import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
+import io.github.cxoneauthstub.auth.request.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An id and a secret somewhere in a request, whether or not they may stand there. Either may be empty.
+ *
+ * @param place where they stand
+ * @param id as it was sent, with the encoding of its place taken off
+ * @param secret the same; in clear
+ * @since 0.1.0
+ */
+public record SentCredentials(Place place, String id, String secret) {
+
+    /** Where credentials stand. */
+    public enum Place {
+        /** In Basic, the halves as they are. */
+        BASIC,
+        /** In Basic, each half read as form-encoded (RFC 6749 section 2.3.1). */
+        BASIC_DECODED,
+        /** In the body, read as a form whatever its label. */
+        FORM,
+        /** In a JSON object in the body. */
+        JSON,
+        /** In the query. */
+        QUERY
+    }
+
+    /** All that a request has, in the order of the places. */
+    static List<SentCredentials> in(Case decided) {
+        List<SentCredentials> sent = new ArrayList<>();
+        decided.authorization()
+                .filter(header -> header.is("Basic"))
+                .map(header -> BasicCredentials.read(header.credentials().strip()))
+                .filter(UserPass.class::isInstance)
+                .map(UserPass.class::cast)
+                .ifPresent(basic -> {
+                    sent.add(new SentCredentials(Place.BASIC, basic.userId(), basic.password()));
+                    basic.formDecoded()
+                            .filter(decoded -> !decoded.equals(basic))
+                            .ifPresent(decoded -> sent.add(
+                                    new SentCredentials(Place.BASIC_DECODED, decoded.userId(), decoded.password())));
+                });
+        of(Place.FORM, decided.form()).ifPresent(sent::add);
+        decided.jsonObject().flatMap(SentCredentials::of).ifPresent(sent::add);
+        of(Place.QUERY, decided.request().queryParameters()).ifPresent(sent::add);
+        return List.copyOf(sent);
+    }
+
+    private static Optional<SentCredentials> of(Place place, Form form) {
+        return some(
+                place,
+                form.value("client_id").or(() -> form.value("clientId")),
+                form.value("client_secret").or(() -> form.value("clientSecret")));
+    }
+
+    private static Optional<SentCredentials> of(JsonObject object) {
+        return some(
+                Place.JSON,
+                text(object, "client_id").or(() -> text(object, "clientId")),
+                text(object, "client_secret").or(() -> text(object, "clientSecret")));
+    }
+
+    private static Optional<String> text(JsonObject object, String name) {
+        return object.find(name).filter(JsonString.class::isInstance).map(value -> ((JsonString) value).text());
+    }
+
+    private static Optional<SentCredentials> some(Place place, Optional<String> id, Optional<String> secret) {
+        return id.isEmpty() && secret.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SentCredentials(place, id.orElse(""), secret.orElse("")));
+    }
+
+    /** Where they stand; neither id nor secret. */
+    @Override
+    public String toString() {
+        return "SentCredentials[" + place + "]";
+    }
+}

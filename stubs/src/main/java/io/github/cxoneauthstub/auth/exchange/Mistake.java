@@ -1,0 +1,180 @@
+package io.github.cxoneauthstub.auth.exchange;
+
+import java.util.Locale;
+
+/**
+ * What a client did to cause an answer: one name for each {@link Finding}, for tests to assert on. A request may show
+ * several, or none; a {@link io.github.cxoneauthstub.auth.profile.Reason} says which demand of the endpoint fell, a
+ * mistake says what the client did about it.
+ *
+ * @since 0.1.0
+ */
+public enum Mistake {
+    // what the body is
+
+    /** A JSON object where a form belongs. */
+    JSON_BODY,
+    /** A JSON object under the header of a form: the header was set, the object was not serialised. */
+    JSON_LABELLED_AS_FORM,
+    /** A form under the header of JSON. */
+    FORM_LABELLED_AS_JSON,
+    /** A form without a Content-Type, or under another one such as text/plain. */
+    FORM_NOT_LABELLED,
+    /** The whole body was percent-encoded, its = and & too. */
+    BODY_ENCODED_AS_A_WHOLE,
+    /** grant_type in the query, with an empty body. */
+    BODY_IN_QUERY,
+    /** Id or secret in the query, where everybody on the way logs them. */
+    CREDENTIALS_IN_QUERY,
+    /** Everything but grant_type, as if the endpoint implied it. */
+    GRANT_TYPE_LEFT_OUT,
+    /** A token asked for with GET, or another method than POST. */
+    GET_FOR_A_TOKEN,
+
+    // how a secret was sent
+
+    /** A + that was not encoded, and so arrived as a blank. */
+    PLUS_AS_BLANK,
+    /** An & that was not encoded, so the rest of the secret became another parameter. */
+    CUT_AT_AMPERSAND,
+    /** A % that was not encoded, and so was taken for the beginning of an escape. */
+    PERCENT_NOT_ENCODED,
+    /** A secret that was encoded once more than it should be. */
+    ENCODED_TWICE,
+    /** Id and secret put into Basic as they are, although they have characters that a form encodes. */
+    BASIC_NOT_FORM_ENCODED,
+    /** A line end behind the secret, as a file or echo without -n leaves it. */
+    LINE_END_IN_SECRET,
+    /** Blanks or tabs around the secret. */
+    BLANKS_AROUND_SECRET,
+    /** Quotation marks around the secret, straight or typographic ones. */
+    QUOTES_AROUND_SECRET,
+    /** Zero-width characters, hard blanks or a byte order mark in the id or the secret. */
+    INVISIBLE_CHARACTERS,
+    /** The word undefined, null or None in place of a value: the variable was not set. */
+    NO_VALUE,
+    /** The name of a variable in place of its value, such as ${CLIENT_SECRET}. */
+    NOT_FILLED_IN,
+
+    // which secret it was
+
+    /** The secret that was valid until it was rotated. */
+    SECRET_ROTATED,
+    /** The right secret, after its end. */
+    SECRET_EXPIRED,
+    /** The secret of another registered client. */
+    SECRET_OF_ANOTHER_CLIENT,
+    /** The beginning of the registered secret only. */
+    SECRET_CUT_OFF,
+    /** Secret and id in each other's place. */
+    SWAPPED,
+    /** An id that differs from a registered one in case, blanks or a character or two. */
+    ID_MISSPELT,
+    /** The right secret of a client that is disabled. */
+    APP_DISABLED,
+    /** An access key in the place of the client's id and secret. */
+    ACCESS_KEY_AS_CLIENT,
+
+    // how Basic was made
+
+    /** Python's b'...' inside the header: bytes turned to text by str(). */
+    BASIC_OF_PYTHON_BYTES,
+    /** Base64 with line breaks or blanks inside, as encoders for mail make it. */
+    BASIC_WRAPPED,
+    /** Base64url, with - and _ for + and /. */
+    BASIC_URL_SAFE,
+    /** Base64 without its padding. */
+    BASIC_UNPADDED,
+    /** Base64 of base64, or the word Basic twice. */
+    BASIC_TWICE,
+    /** id:secret itself behind the word Basic. */
+    BASIC_NOT_ENCODED,
+    /** The base64 of something that is not id:secret: a URL, the secret alone, JSON. */
+    BASIC_OF_SOMETHING_ELSE,
+
+    // where the credentials were
+
+    /** Credentials in the header and in the body at once. */
+    BOTH_PLACES,
+    /** Credentials in the place that this endpoint does not take them from. */
+    WRONG_PLACE,
+    /** A Bearer token where the client's own credentials belong. */
+    BEARER_FOR_A_TOKEN,
+    /** One client id in the header, another in the body. */
+    TWO_CLIENT_IDS,
+
+    // which path
+
+    /** A path of another product, or of another generation of this one. */
+    ANOTHER_PRODUCT,
+    /** The path of another profile than the one whose way the request follows. */
+    ANOTHER_PROFILE,
+    /** A path that differs from a served one in case, slashes or encoding. */
+    PATH_MISSPELT,
+
+    // what was asked for
+
+    /** A grant type that is nearly one that is served. */
+    GRANT_MISSPELT,
+    /** A grant type that the client may not use. */
+    GRANT_NOT_ENABLED,
+    /** A refresh token asked for, or used, where client_credentials gives none. */
+    REFRESH_TOKEN_EXPECTED,
+    /** Scopes joined by commas, semicolons or a + that was encoded. */
+    SCOPES_NOT_BY_BLANKS,
+    /** A scope that differs from a granted one in case or a character or two. */
+    SCOPE_MISSPELT,
+    /** A scope of OpenID Connect with a grant that has no user. */
+    SCOPE_OF_OPENID,
+
+    // how the token was used
+
+    /** A token without the word Bearer before it. */
+    BEARER_LEFT_OUT,
+    /** The word Bearer twice. */
+    BEARER_TWICE,
+    /** A token in quotation marks, or with blanks or a line end around it. */
+    TOKEN_QUOTED,
+    /** The beginning of a token only. */
+    TOKEN_CUT_OFF,
+    /** The whole answer of the token endpoint, or an error, in the place of the token. */
+    ANSWER_AS_TOKEN,
+    /** A token in the query. */
+    TOKEN_IN_QUERY,
+    /** Basic credentials where a token belongs. */
+    CREDENTIALS_AT_RESOURCE,
+    /** A token that another server issued. */
+    TOKEN_OF_ANOTHER_ENVIRONMENT,
+    /** A token from before this test: the client's cache was kept over. */
+    TOKEN_KEPT_OVER,
+    /** A token that was used after its end. */
+    TOKEN_OUTLIVED,
+    /** A token that was revoked. */
+    TOKEN_WITHDRAWN,
+    /** A call without Accept: application/json, to which some APIs answer with text. */
+    ACCEPT_LEFT_OUT,
+
+    // what a client did over time
+
+    /** A token asked for although the last one for the same client and scopes was still good. */
+    RENEWED_WHILE_VALID,
+    /** A token asked for before each call: nothing is cached. */
+    TOKEN_FOR_EACH_CALL,
+    /** A request that can never succeed, sent again as it was. */
+    RETRIED_UNCHANGED,
+    /** A request before the time that Retry-After had named. */
+    RETRY_AFTER_IGNORED,
+    /** Several token requests at once for the same client. */
+    HERD,
+    /** A token used again after it was refused as revoked. */
+    REVOKED_TOKEN_USED_AGAIN,
+    /** A token used again after it was refused as expired. */
+    EXPIRED_TOKEN_USED_AGAIN,
+    /** A new token asked for because a call was forbidden; the scope is still missing. */
+    NEW_TOKEN_FOR_FORBIDDEN;
+
+    /** The name in the timeline and in JSON: {@code json-body}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -162,10 +162,11 @@ public final class AuthorizationServer {
         if (endpoint.isBeforeStubs() && decision instanceof Decision.Admitted) {
             return new Reply.PassOn(recorder.admitted(request, endpoint, decision));
         }
-        recorder.decided(request, endpoint, decision);
-        Answer answer = decision.answer();
-        return new Reply.Answered(
-                mishap.orElse(null) instanceof Distortion distortion ? distortion.distort(answer) : answer);
+        Answer answer = mishap.orElse(null) instanceof Distortion distortion
+                ? distortion.distort(decision.answer())
+                : decision.answer();
+        recorder.decided(request, endpoint, decision, answer.heldFor());
+        return new Reply.Answered(answer);
     }
 
     private Optional<Endpoint> claim(ArrivedRequest request) {

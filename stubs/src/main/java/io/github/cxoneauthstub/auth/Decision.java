@@ -35,6 +35,7 @@ sealed interface Decision {
             return exchange.outcome(Outcome.ISSUED)
                     .answered(answer.status(), "")
                     .client(token.clientId())
+                    .token(token.id(), token.expiresAt())
                     .scopes(shown(token.scopes(), show))
                     .note("token issued to " + token.clientId() + " (" + how + "), " + scope + ", until "
                             + token.expiresAt());
@@ -54,6 +55,7 @@ sealed interface Decision {
         public Exchange.Builder tell(Exchange.Builder exchange, Redactor show) {
             clientId.or(() -> token.map(AccessToken::clientId)).ifPresent(exchange::client);
             token.map(known -> shown(known.scopes(), show)).ifPresent(exchange::scopes);
+            token.ifPresent(known -> exchange.token(known.id(), known.expiresAt()));
             return exchange.rejected(why).inDialect(profile.name()).answered(refusal.status(), refusal.error());
         }
     }
@@ -66,6 +68,7 @@ sealed interface Decision {
                     .inDialect(token.profile())
                     .answered(answer.status(), "")
                     .client(token.clientId())
+                    .token(token.id(), token.expiresAt())
                     .scopes(shown(token.scopes(), show))
                     .note("for " + token.clientId());
         }

@@ -8,6 +8,7 @@ import io.github.cxoneauthstub.auth.exchange.Redactor;
 import io.github.cxoneauthstub.auth.profile.Evidence;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import java.time.Duration;
 import java.util.Set;
 
 /** Makes the exchanges of one simulation: what is shown of a request and of what became of it. */
@@ -27,9 +28,12 @@ final class Recorder {
         this.examiner = examiner;
     }
 
-    /** What was decided. */
-    void decided(ArrivedRequest request, Endpoint endpoint, Decision decision) {
-        simulation.log().record(told(request, endpoint, decision));
+    /** What was decided, and how long the answer is held back. */
+    void decided(ArrivedRequest request, Endpoint endpoint, Decision decision, Duration heldFor) {
+        simulation
+                .log()
+                .record(told(request, endpoint, decision)
+                        .underWay(simulation.time().real(), heldFor));
     }
 
     /** What the test had asked for. */

@@ -37,6 +37,11 @@ final class VirtualTime {
         this.start = now();
     }
 
+    /** The source's time, neither moved nor frozen: that in which answers are held back. */
+    Instant real() {
+        return source.instant();
+    }
+
     synchronized VirtualTime fork() {
         return new VirtualTime(source, ahead, frozenAt);
     }

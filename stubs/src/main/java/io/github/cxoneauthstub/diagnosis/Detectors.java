@@ -49,6 +49,6 @@ public final class Detectors implements Diagnosis {
 
     @Override
     public List<Exchange> over(List<Exchange> oldestFirst) {
-        return oldestFirst;
+        return Behaviours.over(oldestFirst);
     }
 }

@@ -42,6 +42,29 @@ public final class Exchange {
         DISRUPTED
     }
 
+    /**
+     * A token without its value.
+     *
+     * @param id the {@code jti} claim; unlike the value it opens nothing
+     * @param expiresAt the {@code exp} claim
+     */
+    public record TokenReference(String id, Instant expiresAt) {}
+
+    /**
+     * How long a request was under way in the server. One that is answered at once is so for a moment only; an answer
+     * that the test holds back makes it longer.
+     *
+     * @param from when it was decided, by the clock of the machine and not by the virtual one
+     * @param until when its answer was let go
+     */
+    public record Span(Instant from, Instant until) {
+
+        /** Whether both were under way at one moment. */
+        public boolean overlaps(Span other) {
+            return from.isBefore(other.until) && other.from.isBefore(until);
+        }
+    }
+
     private final int number;
     private final Instant at;
     private final String method;
@@ -55,6 +78,8 @@ public final class Exchange {
     private final Optional<String> clientId;
     private final Optional<Scopes> scopes;
     private final Optional<Duration> retryAfter;
+    private final Optional<TokenReference> token;
+    private final Span underWay;
     private final String note;
     private final long fingerprint;
     private final List<Finding> findings;
@@ -73,6 +98,8 @@ public final class Exchange {
         this.clientId = builder.clientId;
         this.scopes = builder.scopes;
         this.retryAfter = builder.retryAfter;
+        this.token = builder.token;
+        this.underWay = builder.underWay;
         this.note = builder.note;
         this.fingerprint = builder.fingerprint;
         this.findings = List.copyOf(builder.findings);
@@ -92,6 +119,8 @@ public final class Exchange {
         this.clientId = same.clientId;
         this.scopes = same.scopes;
         this.retryAfter = same.retryAfter;
+        this.token = same.token;
+        this.underWay = same.underWay;
         this.note = same.note;
         this.fingerprint = same.fingerprint;
         this.findings = List.copyOf(findings);
@@ -190,6 +219,16 @@ public final class Exchange {
         return retryAfter;
     }
 
+    /** The token that was issued or presented, if it is known here. */
+    public Optional<TokenReference> token() {
+        return token;
+    }
+
+    /** How long it was under way, in real time. */
+    public Span underWay() {
+        return underWay;
+    }
+
     /** What a tester may want to know of a request that was not refused; empty for nothing. */
     public String note() {
         return note;
@@ -221,6 +260,8 @@ public final class Exchange {
         private Optional<String> clientId = Optional.empty();
         private Optional<Scopes> scopes = Optional.empty();
         private Optional<Duration> retryAfter = Optional.empty();
+        private Optional<TokenReference> token = Optional.empty();
+        private Span underWay;
         private String note = "";
         private long fingerprint;
         private List<Finding> findings = List.of();
@@ -229,6 +270,7 @@ public final class Exchange {
             this.at = at;
             this.method = method;
             this.path = path;
+            this.underWay = new Span(at, at);
         }
 
         /** Sets which part of the server was asked, and the dialect that answered. */
@@ -278,6 +320,18 @@ public final class Exchange {
         /** Sets the wait that the answer asks for. */
         public Builder retryAfter(Duration wait) {
             this.retryAfter = Optional.of(wait);
+            return this;
+        }
+
+        /** Sets the token that was issued or presented. */
+        public Builder token(String id, Instant expiresAt) {
+            this.token = Optional.of(new TokenReference(id, expiresAt));
+            return this;
+        }
+
+        /** Sets since when, by the clock of the machine, and how long it was under way. */
+        public Builder underWay(Instant from, Duration time) {
+            this.underWay = new Span(from, from.plus(time));
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub.auth;
 
+import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
@@ -8,7 +9,10 @@ import io.github.cxoneauthstub.auth.exchange.Redactor;
 import io.github.cxoneauthstub.auth.profile.Evidence;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.auth.request.Authorization;
+import io.github.cxoneauthstub.auth.request.Form;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes the exchanges of one simulation: what is shown of a request and of what became of it. */
@@ -93,7 +97,20 @@ final class Recorder {
     }
 
     private Exchange.Builder of(ArrivedRequest request, Endpoint endpoint) {
-        return begin(request).askedOf(endpoint.kind(), endpoint.profile());
+        Exchange.Builder exchange = begin(request).askedOf(endpoint.kind(), endpoint.profile());
+        return endpoint.kind() == Kind.TOKEN ? exchange.sent(request.isForm(), authMethod(request)) : exchange;
+    }
+
+    private static Optional<AuthMethod> authMethod(ArrivedRequest request) {
+        if (request.value("Authorization")
+                .map(Authorization::parse)
+                .filter(header -> header.is("Basic"))
+                .isPresent()) {
+            return Optional.of(AuthMethod.BASIC);
+        }
+        return request.isForm() && Form.parse(request.body()).has("client_secret")
+                ? Optional.of(AuthMethod.BODY)
+                : Optional.empty();
     }
 
     private Exchange.Builder begin(ArrivedRequest request) {

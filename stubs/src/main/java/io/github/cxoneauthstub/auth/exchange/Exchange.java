@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub.auth.exchange;
 
+import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.time.Duration;
@@ -80,6 +81,8 @@ public final class Exchange {
     private final Optional<Duration> retryAfter;
     private final Optional<TokenReference> token;
     private final Span underWay;
+    private final boolean formEncoded;
+    private final Optional<AuthMethod> authMethod;
     private final String note;
     private final long fingerprint;
     private final List<Finding> findings;
@@ -100,6 +103,8 @@ public final class Exchange {
         this.retryAfter = builder.retryAfter;
         this.token = builder.token;
         this.underWay = builder.underWay;
+        this.formEncoded = builder.formEncoded;
+        this.authMethod = builder.authMethod;
         this.note = builder.note;
         this.fingerprint = builder.fingerprint;
         this.findings = List.copyOf(builder.findings);
@@ -121,6 +126,8 @@ public final class Exchange {
         this.retryAfter = same.retryAfter;
         this.token = same.token;
         this.underWay = same.underWay;
+        this.formEncoded = same.formEncoded;
+        this.authMethod = same.authMethod;
         this.note = same.note;
         this.fingerprint = same.fingerprint;
         this.findings = List.copyOf(findings);
@@ -224,6 +231,19 @@ public final class Exchange {
         return token;
     }
 
+    /** Whether the body was labelled as a form. */
+    public boolean isFormEncoded() {
+        return formEncoded;
+    }
+
+    /**
+     * How the client authenticated at a token endpoint, whether or not it was accepted: {@link AuthMethod#BASIC} or
+     * {@link AuthMethod#BODY}; empty for neither.
+     */
+    public Optional<AuthMethod> authMethod() {
+        return authMethod;
+    }
+
     /** How long it was under way, in real time. */
     public Span underWay() {
         return underWay;
@@ -262,6 +282,8 @@ public final class Exchange {
         private Optional<Duration> retryAfter = Optional.empty();
         private Optional<TokenReference> token = Optional.empty();
         private Span underWay;
+        private boolean formEncoded;
+        private Optional<AuthMethod> authMethod = Optional.empty();
         private String note = "";
         private long fingerprint;
         private List<Finding> findings = List.of();
@@ -326,6 +348,13 @@ public final class Exchange {
         /** Sets the token that was issued or presented. */
         public Builder token(String id, Instant expiresAt) {
             this.token = Optional.of(new TokenReference(id, expiresAt));
+            return this;
+        }
+
+        /** Sets how the request was made. */
+        public Builder sent(boolean asForm, Optional<AuthMethod> method) {
+            this.formEncoded = asForm;
+            this.authMethod = method;
             return this;
         }
 

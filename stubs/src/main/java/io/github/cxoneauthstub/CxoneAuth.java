@@ -12,6 +12,8 @@ import io.github.cxoneauthstub.auth.SigningKeys;
 import io.github.cxoneauthstub.auth.SimulationView;
 import io.github.cxoneauthstub.auth.VirtualClock;
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.exchange.Mistake;
+import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.wiremock.Administration;
 import io.github.cxoneauthstub.wiremock.Api;
 import io.github.cxoneauthstub.wiremock.Listening;
@@ -20,6 +22,7 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A running CXone token endpoint with guarded resources behind it, on a free port of the loopback interface. It is
@@ -180,6 +183,27 @@ public final class CxoneAuth implements AutoCloseable {
     /** What the next request will meet. */
     public NextRequest next() {
         return open().next();
+    }
+
+    /**
+     * Says that refusals for these reasons are meant to happen in this test, however often, with what such a request
+     * shows by itself. A strict test fails for every other one; an assertion is no expectation.
+     *
+     * <pre>{@code
+     * auth.expect(Reason.TOKEN_REVOKED);
+     * }</pre>
+     */
+    public void expect(Reason first, Reason... more) {
+        SimulationView simulation = open();
+        simulation.expect(first);
+        Stream.of(more).forEach(simulation::expect);
+    }
+
+    /** Says that these mistakes are meant to be made in this test, however often, and to be refused. */
+    public void expect(Mistake first, Mistake... more) {
+        SimulationView simulation = open();
+        simulation.expect(first);
+        Stream.of(more).forEach(simulation::expect);
     }
 
     /** The guarded resources. */

@@ -33,6 +33,9 @@ final class AnnotatedLayer {
         if (!stub.properties().isEmpty()) {
             reader.properties(stub.properties());
         }
+        if (stub.strict()) {
+            reader.strict();
+        }
         for (CxoneClient client : stub.clients()) {
             reader.client(door.read(door.clientKey(), () -> client(client)));
         }

@@ -48,6 +48,17 @@ final class ClassLease implements CloseableResource, AutoCloseable {
         return settings;
     }
 
+    /**
+     * Checks what a strict class set up, at its end.
+     *
+     * @throws org.opentest4j.AssertionFailedError if nothing failed, and something happened that nobody expected
+     */
+    synchronized void check(ExtensionContext type) {
+        if (settings.strict()) {
+            taken.ifPresent(now -> StrictCheck.check(now.lease().auth(), type));
+        }
+    }
+
     /** The handle for what is there once in the class. */
     CxoneAuth auth() {
         return take().auth();

@@ -115,8 +115,9 @@ public final class CxoneAuthExtension
     @Override
     public void afterAll(ExtensionContext context) {
         if (acts(context)) {
-            context.getExecutionException()
-                    .ifPresent(failure -> ClassLease.of(context).tell(failure, context));
+            ClassLease lease = ClassLease.of(context);
+            context.getExecutionException().ifPresent(failure -> lease.tell(failure, context));
+            lease.check(context);
         }
     }
 
@@ -174,8 +175,9 @@ public final class CxoneAuthExtension
     @Override
     public void afterEach(ExtensionContext context) {
         if (acts(context)) {
-            context.getExecutionException()
-                    .ifPresent(failure -> TestLease.of(context).tell(failure, context));
+            TestLease lease = TestLease.of(context);
+            context.getExecutionException().ifPresent(failure -> lease.tell(failure, context));
+            lease.check(context);
         }
     }
 
@@ -256,6 +258,12 @@ public final class CxoneAuthExtension
         /** Tells frameworks of the server, as {@link CxoneAuthStub#properties()} does. */
         public Builder properties(String prefix) {
             reader.properties(prefix);
+            return this;
+        }
+
+        /** Lets a test fail for what it did not expect, as {@link CxoneAuthStub#strict()} does. */
+        public Builder strict() {
+            reader.strict();
             return this;
         }
 

@@ -91,6 +91,14 @@ public @interface CxoneAuthStub {
     String properties() default "";
 
     /**
+     * Whether a test fails that passed, if the endpoint refused anything or found a mistake of the client that the test
+     * did not {@code auth.expect(...)}; the failure shows all that the endpoint saw. A test that fails anyway has that
+     * as a suppressed failure, an aborted one is let alone. What {@code @BeforeAll} did counts at the end of the class.
+     * True at any door is true for all that is within; an assertion is no expectation.
+     */
+    boolean strict() default false;
+
+    /**
      * The registered clients; {@code auth.client()} is the first one of the nearest door, and with none at any door the
      * one that is there by default.
      */

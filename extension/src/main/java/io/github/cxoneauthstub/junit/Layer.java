@@ -22,6 +22,7 @@ import java.util.Set;
  * @param paths where that dialect is served instead; empty for not said
  * @param tokenLifetime how long tokens live
  * @param properties what the names of the properties begin with that tell a framework of the server
+ * @param strict whether a test fails for what it did not expect; a door cannot say that it does not
  * @param clients the clients that are added
  */
 record Layer(
@@ -31,6 +32,7 @@ record Layer(
         List<String> paths,
         Optional<Duration> tokenLifetime,
         Optional<PropertyPrefix> properties,
+        boolean strict,
         List<Client> clients) {
 
     static Reader from(Door door) {
@@ -45,6 +47,7 @@ record Layer(
         private List<String> paths = List.of();
         private Optional<Duration> tokenLifetime = Optional.empty();
         private Optional<PropertyPrefix> properties = Optional.empty();
+        private boolean strict;
         private final List<Client> clients = new ArrayList<>();
         private final Set<String> ids = new HashSet<>();
 
@@ -102,6 +105,10 @@ record Layer(
             this.properties = Optional.of(door.read("properties", () -> PropertyPrefix.of(prefix)));
         }
 
+        void strict() {
+            this.strict = true;
+        }
+
         void client(Client client) {
             if (!ids.add(client.id())) {
                 throw door.fault(
@@ -113,7 +120,7 @@ record Layer(
         }
 
         Layer layer() {
-            return new Layer(door, config, profile, paths, tokenLifetime, properties, List.copyOf(clients));
+            return new Layer(door, config, profile, paths, tokenLifetime, properties, strict, List.copyOf(clients));
         }
     }
 }

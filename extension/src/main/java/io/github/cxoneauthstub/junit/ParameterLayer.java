@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Reads the configuration parameters {@code cxone.auth.*}: system properties, or {@code junit-platform.properties}. */
 final class ParameterLayer {
     private static final String TOKEN_LIFETIME = "token-lifetime";
+    private static final String STRICT = "strict";
     private static final String CLIENT_ID = Door.PARAMETERS.clientKey();
     private static final String CLIENT_SECRET = "client.secret";
     private static final String CLIENT_SCOPES = "client.scopes";
@@ -29,8 +30,16 @@ final class ParameterLayer {
         value("path").ifPresent(path -> reader.paths(List.of(path)));
         value(TOKEN_LIFETIME).ifPresent(text -> reader.tokenLifetime(TOKEN_LIFETIME, text));
         value("properties").ifPresent(reader::properties);
+        value(STRICT).filter(ParameterLayer::isTrue).ifPresent(yes -> reader.strict());
         value(CLIENT_ID).ifPresentOrElse(this::client, this::checkNoClient);
         return reader.layer();
+    }
+
+    private static boolean isTrue(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw Door.PARAMETERS.fault(STRICT, "'" + text + "' is neither true nor false");
+        }
+        return text.equals("true");
     }
 
     private void client(String id) {

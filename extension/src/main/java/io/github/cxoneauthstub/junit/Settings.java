@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param paths where the default dialect is served instead; empty for its own paths
  * @param tokenLifetime of the nearest door that names one
  * @param properties what the names of a framework's properties begin with, as the nearest door says
+ * @param strict whether any door says that a test fails for what it did not expect
  * @param clients of all doors but the file, the nearest first; of two with one id the nearest
  */
 record Settings(
@@ -26,6 +27,7 @@ record Settings(
         List<String> paths,
         Optional<Duration> tokenLifetime,
         Optional<PropertyPrefix> properties,
+        boolean strict,
         List<Client> clients) {
 
     /**
@@ -48,6 +50,7 @@ record Settings(
                 nearestFirst.stream()
                         .flatMap(layer -> layer.properties().stream())
                         .findFirst(),
+                nearestFirst.stream().anyMatch(Layer::strict),
                 clients(nearestFirst));
         settings.checkClients(nearestFirst);
         settings.check(choosing, mounting);

@@ -124,6 +124,17 @@ final class TestLease implements CloseableResource, AutoCloseable {
         }
     }
 
+    /**
+     * Checks a strict test at its end.
+     *
+     * @throws org.opentest4j.AssertionFailedError if it passed, and something happened that it did not expect
+     */
+    synchronized void check(ExtensionContext method) {
+        if (settings(method).strict()) {
+            taken.ifPresent(now -> StrictCheck.check(now.lease().auth(), method));
+        }
+    }
+
     /** Gives what was taken to another, who ends it. */
     synchronized Optional<ClassLease.Taken> handOver() {
         Optional<ClassLease.Taken> handed = taken;

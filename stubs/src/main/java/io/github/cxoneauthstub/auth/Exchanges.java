@@ -40,6 +40,17 @@ public final class Exchanges implements Iterable<Exchange> {
     }
 
     /**
+     * Those that were refused, or that show what the client did wrong, and that the test did not
+     * {@code auth.expect(...)}; oldest first. What else happened is what the test asked for or an exemplary client.
+     */
+    public List<Exchange> unexpected() {
+        AuthorizationServer now = server.get();
+        return now.exchanges().stream()
+                .filter(exchange -> !now.simulation().expectations().cover(exchange))
+                .toList();
+    }
+
+    /**
      * The last one.
      *
      * @throws NoSuchElementException if no request has arrived

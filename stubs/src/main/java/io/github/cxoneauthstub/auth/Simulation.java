@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param ledger the tokens
  * @param resources the guarded resources
  * @param script the mishaps to come
+ * @param expectations what the test means to happen
  * @param log the exchanges
  */
 record Simulation(
@@ -34,6 +35,7 @@ record Simulation(
         TokenLedger ledger,
         ResourceTable resources,
         Script script,
+        Expectations expectations,
         ExchangeLog log) {
 
     static Simulation begin(
@@ -81,6 +83,7 @@ record Simulation(
                 ledger,
                 new ResourceTable(resources),
                 new Script(),
+                new Expectations(),
                 new ExchangeLog());
     }
 
@@ -102,6 +105,7 @@ record Simulation(
                 ledger.fork(),
                 resources.fork(others),
                 script.fork(),
+                expectations.fork(),
                 new ExchangeLog()));
         without(configuration.clients(), other.clients()).forEach(fork.clients()::removeUnchanged);
         without(other.clients(), configuration.clients()).forEach(fork.clients()::put);

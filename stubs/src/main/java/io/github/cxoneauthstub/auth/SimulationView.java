@@ -1,5 +1,7 @@
 package io.github.cxoneauthstub.auth;
 
+import io.github.cxoneauthstub.auth.exchange.Mistake;
+import io.github.cxoneauthstub.auth.profile.Reason;
 import java.util.function.Supplier;
 
 /**
@@ -78,6 +80,16 @@ public final class SimulationView {
     /** The next request's mishap. */
     public NextRequest next() {
         return next;
+    }
+
+    /** Says that refusals for this reason are meant to happen. */
+    public void expect(Reason reason) {
+        server.get().simulation().expectations().add(reason);
+    }
+
+    /** Says that this mistake is meant to be made. */
+    public void expect(Mistake mistake) {
+        server.get().simulation().expectations().add(mistake);
     }
 
     /**

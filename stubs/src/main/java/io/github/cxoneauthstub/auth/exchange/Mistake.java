@@ -173,6 +173,11 @@ public enum Mistake {
     /** A new token asked for because a call was forbidden; the scope is still missing. */
     NEW_TOKEN_FOR_FORBIDDEN;
 
+    /** Whether it is found by looking at several exchanges, and not in one alone. */
+    public boolean isOverTime() {
+        return compareTo(RENEWED_WHILE_VALID) >= 0;
+    }
+
     /** The name in the timeline and in JSON: {@code json-body}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,0 +1,48 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.exchange.Finding;
+import io.github.cxoneauthstub.auth.exchange.Mistake;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a test means to happen, so that a strict one does not fail for it. Safe for use by several threads. */
+final class Expectations {
+    private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    private final Set<Mistake> mistakes = EnumSet.noneOf(Mistake.class);
+
+    synchronized void add(Reason reason) {
+        reasons.add(reason);
+    }
+
+    synchronized void add(Mistake mistake) {
+        mistakes.add(mistake);
+    }
+
+    synchronized Expectations fork() {
+        Expectations fork = new Expectations();
+        fork.reasons.addAll(reasons);
+        fork.mistakes.addAll(mistakes);
+        return fork;
+    }
+
+    /**
+     * Whether an exchange is as it should be: it was not refused and shows nothing, or all of it was expected. Who
+     * expects a refusal expects what the refused request shows by itself, and who expects a mistake expects to be
+     * refused for it; what the client does over time is to be expected by its own name.
+     */
+    synchronized boolean cover(Exchange exchange) {
+        boolean refusalIsExpected = exchange.reason().filter(reasons::contains).isPresent();
+        boolean causeIsExpected = exchange.findings().stream()
+                .map(Finding::mistake)
+                .anyMatch(mistake -> !mistake.isOverTime() && mistakes.contains(mistake));
+        boolean isFree = exchange.outcome() != Outcome.REJECTED || refusalIsExpected || causeIsExpected;
+        return isFree
+                && exchange.findings().stream()
+                        .map(Finding::mistake)
+                        .allMatch(
+                                mistake -> mistakes.contains(mistake) || (refusalIsExpected && !mistake.isOverTime()));
+    }
+}

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.github.cxoneauthstub.auth.JsonValue.JsonObject;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.exchange.Redactor;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Reason;
@@ -14,6 +15,7 @@ import io.github.cxoneauthstub.auth.request.Form;
 import io.github.cxoneauthstub.auth.token.AccessToken;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ public final class Case {
     private final Lazy<Redactor> show;
     private final Lazy<String> text = new Lazy<>(() -> new String(begin(), ISO_8859_1));
     private final Lazy<Form> form = new Lazy<>(() -> Form.parse(begin()));
+    private final Lazy<Form> query = new Lazy<>(this::readQuery);
     private final Lazy<Optional<JsonObject>> object = new Lazy<>(this::readObject);
     private final Lazy<List<SentCredentials>> sent = new Lazy<>(() -> SentCredentials.in(this));
 
@@ -47,16 +50,20 @@ public final class Case {
      *
      * @param kind which part of the server was asked
      * @param profile the dialect that answered
-     * @param reason why it was refused; empty if it was not
+     * @param why why it was refused; empty if it was not
      * @param clientId the registered client that it came from, once that was known
      * @param token the token that was presented, once it was known; or the one that was issued
      */
     record Outcome(
             Kind kind,
             Profile profile,
-            Optional<Reason> reason,
+            Optional<Explanation> why,
             Optional<String> clientId,
-            Optional<AccessToken> token) {}
+            Optional<AccessToken> token) {
+        Optional<Reason> reason() {
+            return why.map(Explanation::reason);
+        }
+    }
 
     /**
      * What the server knows.
@@ -104,6 +111,11 @@ public final class Case {
     /** Whether it was refused for this reason. */
     public boolean fellAt(Reason reason) {
         return outcome.reason().filter(reason::equals).isPresent();
+    }
+
+    /** What the rule saw at which it fell, as a sentence that may be shown; empty if it was not refused. */
+    public String told() {
+        return outcome.why().map(Explanation::seen).orElse("");
     }
 
     /** The registered client that it came from, or the one whose id stands anywhere in it. */
@@ -169,6 +181,24 @@ public final class Case {
         return object.get();
     }
 
+    /** The query, read as a form; no more of it than of a body. */
+    public Form query() {
+        return query.get();
+    }
+
+    /** The names in the query whose value is a secret; they may be shown. */
+    public List<String> secretsInQuery() {
+        return RequestRules.secretsIn(query());
+    }
+
+    /**
+     * Names of parameters as the list of a sentence: those that are usual as they are, any other counted only, because
+     * half a secret that was not encoded may stand in the place of a name.
+     */
+    public String names(Collection<String> names) {
+        return ParameterNames.shown(names);
+    }
+
     /** All ids and secrets in it, wherever they stand. */
     public List<SentCredentials> sent() {
         return sent.get();
@@ -177,6 +207,13 @@ public final class Case {
     private byte[] begin() {
         byte[] body = request.body();
         return body.length <= LOOKED_AT ? body : Arrays.copyOf(body, LOOKED_AT);
+    }
+
+    private Form readQuery() {
+        return request.query()
+                .map(query -> query.substring(0, Math.min(query.length(), LOOKED_AT)))
+                .map(Form::parse)
+                .orElse(Form.EMPTY);
     }
 
     private Optional<JsonObject> readObject() {

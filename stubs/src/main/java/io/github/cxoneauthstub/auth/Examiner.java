@@ -4,9 +4,9 @@ import io.github.cxoneauthstub.auth.Case.Known;
 import io.github.cxoneauthstub.auth.Case.Outcome;
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.exchange.Finding;
 import io.github.cxoneauthstub.auth.profile.Profile;
-import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.token.AccessToken;
 import java.util.LinkedHashMap;
@@ -37,13 +37,13 @@ final class Examiner {
     }
 
     /** What a request shows that nothing answered. */
-    List<Finding> examineUnanswered(ArrivedRequest request) {
+    List<Finding> examineUnanswered(ArrivedRequest request, Explanation why) {
         return examine(
                 request,
                 new Outcome(
                         Kind.OTHER,
                         simulation.configuration().profile(),
-                        Optional.of(Reason.PATH_UNKNOWN),
+                        Optional.of(why),
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -68,14 +68,10 @@ final class Examiner {
                 request.path(), simulation.configuration().profile());
         if (decision instanceof Decision.Rejected rejected) {
             return new Outcome(
-                    kind,
-                    rejected.profile(),
-                    Optional.of(rejected.why().reason()),
-                    rejected.clientId(),
-                    rejected.token());
+                    kind, rejected.profile(), Optional.of(rejected.why()), rejected.clientId(), rejected.token());
         }
         if (decision instanceof Decision.Refused refused) {
-            return new Outcome(kind, usual, Optional.of(refused.why().reason()), Optional.empty(), Optional.empty());
+            return new Outcome(kind, usual, Optional.of(refused.why()), Optional.empty(), Optional.empty());
         }
         if (decision instanceof Decision.Issued issued) {
             return accepted(kind, usual, issued.token());

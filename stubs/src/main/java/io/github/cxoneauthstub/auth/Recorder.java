@@ -72,9 +72,8 @@ final class Recorder {
         return (status, matched) -> {
             exchange.answered(status, "");
             if (!matched) {
-                exchange.note("")
-                        .rejected(hint.explain(request, show(request)))
-                        .findings(examiner.examineUnanswered(request));
+                Explanation why = hint.explain(request, show(request));
+                exchange.note("").rejected(why).findings(examiner.examineUnanswered(request, why));
             }
             simulation.log().record(exchange);
         };

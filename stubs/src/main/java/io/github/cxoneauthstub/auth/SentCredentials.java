@@ -50,7 +50,7 @@ public record SentCredentials(Place place, String id, String secret) {
                 });
         of(Place.FORM, decided.form()).ifPresent(sent::add);
         decided.jsonObject().flatMap(SentCredentials::of).ifPresent(sent::add);
-        of(Place.QUERY, decided.request().queryParameters()).ifPresent(sent::add);
+        of(Place.QUERY, decided.query()).ifPresent(sent::add);
         return List.copyOf(sent);
     }
 

@@ -19,8 +19,15 @@ public final class Detectors implements Diagnosis {
     private static final System.Logger LOG = System.getLogger(Detectors.class.getName());
 
     /** In the order in which their findings are shown. */
-    static final List<Detector> ALL =
-            Stream.of(BodyDetectors.ALL).flatMap(List::stream).toList();
+    static final List<Detector> ALL = Stream.of(
+                    BodyDetectors.ALL,
+                    PlaceDetectors.ALL,
+                    PathDetectors.ALL,
+                    GrantDetectors.ALL,
+                    TokenDetectors.ALL,
+                    TokenStateDetectors.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     @Override
     public List<Finding> of(Case decided) {

@@ -1,9 +1,14 @@
 package io.github.cxoneauthstub.diagnosis;
 
+import static io.github.cxoneauthstub.auth.profile.Evidence.assumed;
+import static io.github.cxoneauthstub.auth.profile.Evidence.claimed;
+import static io.github.cxoneauthstub.auth.profile.Evidence.observed;
+import static io.github.cxoneauthstub.diagnosis.Seen.atToken;
+import static io.github.cxoneauthstub.diagnosis.Seen.count;
+import static io.github.cxoneauthstub.diagnosis.Seen.when;
+
 import io.github.cxoneauthstub.auth.Case;
-import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
-import io.github.cxoneauthstub.auth.profile.Evidence;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,26 +16,168 @@ import java.util.Optional;
 final class BodyDetectors {
     private BodyDetectors() {}
 
+    private static final String FORM_LABEL = "application/x-www-form-urlencoded";
+
     private static final Detector JSON_BODY = Detector.of(
                     Mistake.JSON_BODY,
-                    decided -> isToken(decided)
-                                    && decided.jsonObject().isPresent()
-                                    && !decided.request().isForm()
-                            ? Optional.of("the body is a JSON object")
-                            : Optional.empty(),
-                    "send the same fields as a form: every token endpoint of OAuth 2.0 reads one (RFC 6749 section 4.4.2)",
-                    Evidence.claimed("forum threads 001, 002 and 003; RFC 6749 section 4.4.2"))
+                    atToken(decided -> when(
+                            BodyText.isJson(decided) && !decided.request().isForm(),
+                            () -> BodyText.json(decided) + ", " + label(decided))),
+                    "send the same fields as a form: every token endpoint of OAuth 2.0 reads one",
+                    claimed("forum threads 001, 002 and 003; RFC 6749 section 4.4.2 demands a form"))
             .in(
                     Library.JAVA,
-                    "BodyPublishers.ofString(\"grant_type=client_credentials\") and .header(\"Content-Type\","
-                            + " \"application/x-www-form-urlencoded\")")
+                    "BodyPublishers.ofString(\"grant_type=client_credentials\") and .header(\"Content-Type\", \""
+                            + FORM_LABEL + "\")")
             .in(Library.AXIOS, "axios.post(url, new URLSearchParams({grant_type: 'client_credentials'}))")
             .in(Library.REQUESTS, "requests.post(url, data={'grant_type': 'client_credentials'})")
             .in(Library.CURL, "curl -d grant_type=client_credentials");
 
-    static final List<Detector> ALL = List.of(JSON_BODY);
+    private static final Detector JSON_LABELLED_AS_FORM = Detector.of(
+                    Mistake.JSON_LABELLED_AS_FORM,
+                    atToken(decided -> when(
+                            BodyText.isJson(decided) && decided.request().isForm(),
+                            () -> BodyText.json(decided) + ", labelled as a form")),
+                    "write the fields as a form: the header alone does not turn an object into one",
+                    claimed("forum thread 9722: curl works, axios with the header and an object fails"))
+            .in(Library.AXIOS, "axios.post(url, new URLSearchParams({grant_type: 'client_credentials'}))")
+            .in(
+                    Library.FETCH,
+                    "fetch(url, {method: 'POST', body: new URLSearchParams({grant_type: 'client_credentials'})})")
+            .in(Library.REQUESTS, "requests.post(url, data=fields), not data=json.dumps(fields)");
 
-    private static boolean isToken(Case decided) {
-        return decided.kind() == Kind.TOKEN;
+    private static final Detector FORM_LABELLED_AS_JSON = Detector.of(
+                    Mistake.FORM_LABELLED_AS_JSON,
+                    atToken(decided -> when(
+                            BodyText.isLabelledAsJson(decided)
+                                    && (BodyText.isForm(decided) || BodyText.isFormInQuotes(decided)),
+                            () -> BodyText.form(decided) + ", " + label(decided))),
+                    "label a form as a form: Content-Type: " + FORM_LABEL,
+                    observed("the vendor's own browser SDK sends this to /auth/token; at the paths of the forum threads"
+                            + " it is refused"))
+            .in(Library.JAVA, ".header(\"Content-Type\", \"" + FORM_LABEL + "\")")
+            .in(Library.AXIOS, "pass new URLSearchParams(fields) and no Content-Type: axios sets the right one")
+            .in(Library.REQUESTS, "requests.post(url, data=fields) without a Content-Type of your own");
+
+    private static final Detector FORM_NOT_LABELLED = Detector.of(
+                    Mistake.FORM_NOT_LABELLED,
+                    atToken(decided -> when(
+                            !decided.request().isForm()
+                                    && !BodyText.isLabelledAsJson(decided)
+                                    && (BodyText.isForm(decided) || BodyText.isMultipart(decided)),
+                            () -> BodyText.form(decided) + ", " + label(decided))),
+                    "send the fields joined by & and label them with Content-Type: " + FORM_LABEL,
+                    claimed("thread 002: without the form content type the body is ignored"))
+            .in(Library.JAVA, ".header(\"Content-Type\", \"" + FORM_LABEL + "\"): HttpClient sets none by itself")
+            .in(Library.FETCH, "body: new URLSearchParams(fields), not a string and not new FormData()")
+            .in(Library.CURL, "curl -d grant_type=client_credentials, not -F");
+
+    private static final Detector BODY_ENCODED_AS_A_WHOLE = Detector.of(
+                    Mistake.BODY_ENCODED_AS_A_WHOLE,
+                    atToken(decided -> when(
+                            BodyText.isEncodedAsAWhole(decided),
+                            () -> "the = behind grant_type arrived as an escape, so that the whole body of "
+                                    + count(decided.request().body().length, "byte") + " is one name")),
+                    "encode each value by itself, and leave = and & as they are",
+                    claimed("forum thread 16485"))
+            .in(
+                    Library.JAVA,
+                    "\"grant_type=client_credentials&client_secret=\" + URLEncoder.encode(secret, StandardCharsets.UTF_8)")
+            .in(Library.REQUESTS, "requests.post(url, data=fields): a dict is encoded as it must be")
+            .in(
+                    Library.CURL,
+                    "curl -d grant_type=client_credentials --data-urlencode \"client_secret=$CLIENT_SECRET\"");
+
+    private static final Detector BODY_IN_QUERY = Detector.of(
+                    Mistake.BODY_IN_QUERY,
+                    atToken(decided -> when(
+                            isPost(decided)
+                                    && decided.query().has("grant_type")
+                                    && !decided.form().has("grant_type")
+                                    && !BodyText.isJson(decided),
+                            () -> "grant_type is in the query, "
+                                    + (decided.text().isBlank() ? "and the body is empty" : "not in the body"))),
+                    "send the parameters as the body; the query is not read",
+                    claimed("thread 004: its wrapper posts null and hands the fields over as params"))
+            .in(
+                    Library.AXIOS,
+                    "axios.post(url, new URLSearchParams(fields)), not axios.post(url, null, {params: fields})")
+            .in(Library.REQUESTS, "requests.post(url, data=fields), not params=fields")
+            .in(Library.SPRING, ".uri(url).contentType(MediaType.APPLICATION_FORM_URLENCODED).body(fields)");
+
+    private static final Detector CREDENTIALS_IN_QUERY = Detector.of(
+                    Mistake.CREDENTIALS_IN_QUERY,
+                    decided -> when(
+                            decided.secretsInQuery().stream().anyMatch(name -> !isToken(name)),
+                            () -> "the query has "
+                                    + decided.names(decided.query().names())
+                                    + ": every access log and proxy on the way keeps it"),
+                    "send the credentials in the body or in a Basic header, and have the secret rotated",
+                    claimed("thread 004: its wrapper does; RFC 6749 section 2.3.1 forbids it"))
+            .evenIfAccepted()
+            .in(Library.AXIOS, "axios.post(url, new URLSearchParams({...})), not {params: {...}}")
+            .in(Library.REQUESTS, "requests.post(url, data=fields, auth=(client_id, client_secret))");
+
+    private static final Detector GRANT_TYPE_LEFT_OUT = Detector.of(
+            Mistake.GRANT_TYPE_LEFT_OUT,
+            atToken(decided -> when(isGrantTypeLeftOut(decided), () -> BodyText.withoutGrantType(decided))),
+            "send grant_type=client_credentials in the form: no endpoint implies it",
+            claimed("thread 003: it is required in the body, not just implied by the endpoint"));
+
+    private static final Detector GET_FOR_A_TOKEN = Detector.of(
+                    Mistake.GET_FOR_A_TOKEN,
+                    atToken(decided -> when(
+                            !isPost(decided) && !isPreflight(decided),
+                            () -> "the method was "
+                                    + decided.show().quoted(decided.request().method())
+                                    + (decided.request().method().equalsIgnoreCase("post")
+                                            ? ", and methods are written in capitals"
+                                            : ""))),
+                    "send a POST; a redirect that the client followed may have turned it into a GET",
+                    assumed("RFC 6749 section 3.2"))
+            .in(Library.CURL, "curl -d grant_type=client_credentials, without -G and -X GET")
+            .in(Library.FETCH, "fetch(url, {method: 'POST', body})")
+            .in(Library.JAVA, ".POST(BodyPublishers.ofString(form))");
+
+    static final List<Detector> ALL = List.of(
+            JSON_BODY,
+            JSON_LABELLED_AS_FORM,
+            FORM_LABELLED_AS_JSON,
+            FORM_NOT_LABELLED,
+            BODY_ENCODED_AS_A_WHOLE,
+            BODY_IN_QUERY,
+            CREDENTIALS_IN_QUERY,
+            GRANT_TYPE_LEFT_OUT,
+            GET_FOR_A_TOKEN);
+
+    private static String label(Case decided) {
+        Optional<String> type = decided.request().value("Content-Type");
+        return type.map(sent -> "labelled " + decided.show().shown(sent)).orElse("without a Content-Type");
+    }
+
+    private static boolean isPost(Case decided) {
+        return decided.request().method().equals("POST");
+    }
+
+    /** A browser asks first whether it may; that is no request for a token yet. */
+    private static boolean isPreflight(Case decided) {
+        return decided.request().method().equals("OPTIONS")
+                && decided.request().value("Access-Control-Request-Method").isPresent();
+    }
+
+    /** Those are for {@link TokenDetectors}. */
+    private static boolean isToken(String name) {
+        return name.equals("access_token") || name.equals("token");
+    }
+
+    private static boolean isGrantTypeLeftOut(Case decided) {
+        boolean readable = decided.request().isForm() || decided.text().isBlank();
+        return isPost(decided)
+                && readable
+                && !decided.form().has("grant_type")
+                && !decided.query().has("grant_type")
+                && decided.request().body().length == decided.text().length()
+                && !BodyText.isJson(decided)
+                && !BodyText.isEncodedAsAWhole(decided);
     }
 }

@@ -1,0 +1,156 @@
+package io.github.cxoneauthstub.diagnosis;
+
+import static io.github.cxoneauthstub.auth.profile.Evidence.assumed;
+import static io.github.cxoneauthstub.auth.profile.Evidence.claimed;
+import static io.github.cxoneauthstub.diagnosis.Seen.atToken;
+import static io.github.cxoneauthstub.diagnosis.Seen.count;
+import static io.github.cxoneauthstub.diagnosis.Seen.when;
+
+import io.github.cxoneauthstub.auth.Case;
+import io.github.cxoneauthstub.auth.SentCredentials;
+import io.github.cxoneauthstub.auth.SentCredentials.Place;
+import io.github.cxoneauthstub.auth.client.AuthMethod;
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.exchange.Mistake;
+import io.github.cxoneauthstub.auth.request.Authorization;
+import io.github.cxoneauthstub.auth.request.BasicCredentials;
+import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where a token request has its credentials. */
+final class PlaceDetectors {
+    private PlaceDetectors() {}
+
+    private static final Detector BOTH_PLACES = Detector.of(
+                    Mistake.BOTH_PLACES,
+                    atToken(decided -> when(
+                            isBasic(decided) && hasBodySecret(decided),
+                            () -> "a Basic header, and client_secret in the body as well" + taken(decided))),
+                    "leave one of the two out: libraries that have a client id set often add a header by themselves",
+                    claimed("thread 004: an Authorization header that is sent accidentally; RFC 6749 section 2.3 allows"
+                            + " one method"))
+            .evenIfAccepted()
+            .in(Library.REQUESTS, "requests.post(url, data=fields, auth=None), and no entry for the host in ~/.netrc")
+            .in(Library.CURL, "either -u \"$CLIENT_ID\" or -d client_id=..., not both");
+
+    private static final Detector WRONG_PLACE = Detector.of(
+                    Mistake.WRONG_PLACE,
+                    atToken(PlaceDetectors::wrongPlace),
+                    "send id and secret where this endpoint reads them, and nowhere else",
+                    claimed("threads 002 and 003 say Basic only, thread 004 says the form only; each of its own path"))
+            .in(
+                    Library.JAVA,
+                    ".header(\"Authorization\", \"Basic \" + Base64.getEncoder().encodeToString((enc(id) + \":\" + enc(secret))"
+                            + ".getBytes(UTF_8))), or client_id and client_secret in the form")
+            .in(Library.REQUESTS, "auth=(client_id, client_secret) for Basic, data={'client_id': ...} for the form")
+            .in(Library.SPRING, "ClientAuthenticationMethod.CLIENT_SECRET_BASIC or CLIENT_SECRET_POST");
+
+    private static final Detector BEARER_FOR_A_TOKEN = Detector.of(
+            Mistake.BEARER_FOR_A_TOKEN,
+            atToken(decided -> decided.authorization()
+                    .filter(header -> header.is("Bearer"))
+                    .map(header -> "the scheme Bearer, with " + bearer(header, decided))),
+            "ask for a token without one: an interceptor that adds the cached token must leave the token endpoint out",
+            claimed("thread 003: Bearer tokens fail here"));
+
+    private static final Detector TWO_CLIENT_IDS = Detector.of(
+            Mistake.TWO_CLIENT_IDS,
+            atToken(PlaceDetectors::twoIds),
+            "send the client id once; two configurations meet in this request",
+            assumed("RFC 6749 section 2.3"));
+
+    static final List<Detector> ALL = List.of(BOTH_PLACES, WRONG_PLACE, BEARER_FOR_A_TOKEN, TWO_CLIENT_IDS);
+
+    /** The way that a request has its credentials, if it has them in one place only; empty for none or both. */
+    static Optional<AuthMethod> way(Case decided) {
+        boolean basic = isBasic(decided);
+        return basic == hasFormSecret(decided)
+                ? Optional.empty()
+                : Optional.of(basic ? AuthMethod.BASIC : AuthMethod.BODY);
+    }
+
+    /** The way as the object of a sentence. */
+    static String described(AuthMethod way) {
+        return switch (way) {
+            case EITHER -> "a Basic header, or id and secret in the form";
+            case BASIC -> "a Basic header";
+            case BODY -> "id and secret in the form";
+        };
+    }
+
+    private static Optional<String> wrongPlace(Case decided) {
+        AuthMethod profile = decided.profile().credentials();
+        AuthMethod registered = decided.client().map(Client::authMethod).orElse(AuthMethod.EITHER);
+        return way(decided)
+                .filter(way -> !hasJsonSecret(decided))
+                .flatMap(way -> when(
+                                !profile.takes(way),
+                                () -> described(way) + ", but "
+                                        + decided.profile().name() + " takes " + described(profile))
+                        .or(() -> when(
+                                !registered.takes(way),
+                                () -> described(way) + ", but the client is registered for " + described(registered))));
+    }
+
+    private static String taken(Case decided) {
+        AuthMethod taken = decided.profile().credentials();
+        return taken == AuthMethod.EITHER
+                ? ""
+                : "; " + decided.profile().name() + " takes " + described(taken) + " only";
+    }
+
+    /** Only what is in it, and how long it is. */
+    private static String bearer(Authorization header, Case decided) {
+        String credentials = header.credentials().strip();
+        boolean isBasic = BasicCredentials.read(credentials) instanceof UserPass pair
+                && decided.clients().stream().anyMatch(client -> client.id().equals(pair.userId()));
+        if (isBasic) {
+            return "base64 of id:secret behind it, which belongs behind the word Basic";
+        }
+        return (Jwt.isLike(credentials) ? "a JWT" : "a word") + " of " + count(credentials.length(), "character");
+    }
+
+    private static Optional<String> twoIds(Case decided) {
+        List<String> header = ids(decided, Place.BASIC, Place.BASIC_DECODED);
+        Optional<String> other = ids(decided, Place.FORM, Place.JSON).stream()
+                .filter(id -> !header.contains(id))
+                .findFirst();
+        return header.isEmpty()
+                ? Optional.empty()
+                : other.map(id -> decided.show().quoted(header.get(header.size() - 1)) + " in the header, "
+                        + decided.show().quoted(id) + " in the body");
+    }
+
+    private static List<String> ids(Case decided, Place one, Place other) {
+        return decided.sent().stream()
+                .filter(sent -> sent.place() == one || sent.place() == other)
+                .map(SentCredentials::id)
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
+    private static boolean isBasic(Case decided) {
+        return decided.authorization().filter(header -> header.is("Basic")).isPresent();
+    }
+
+    private static boolean hasBodySecret(Case decided) {
+        return hasFormSecret(decided) || hasJsonSecret(decided);
+    }
+
+    private static boolean hasFormSecret(Case decided) {
+        return secrets(decided, Place.FORM).findAny().isPresent();
+    }
+
+    private static boolean hasJsonSecret(Case decided) {
+        return secrets(decided, Place.JSON).findAny().isPresent();
+    }
+
+    private static Stream<String> secrets(Case decided, Place place) {
+        return decided.sent().stream()
+                .filter(sent -> sent.place() == place)
+                .map(SentCredentials::secret)
+                .filter(secret -> !secret.isEmpty());
+    }
+}

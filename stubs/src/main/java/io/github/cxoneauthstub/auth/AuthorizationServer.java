@@ -84,6 +84,7 @@ public final class AuthorizationServer {
                 new PathHint(configuration.tokenPath(), List.copyOf(endpoints.keySet()), simulation.resources());
         this.recorder = new Recorder(
                 simulation,
+                parts.base(),
                 Set.copyOf(endpoints.keySet()),
                 hint,
                 new Examiner(simulation, parts.diagnosis(), bytes -> json.read(bytes, JsonLimits.USUAL)));

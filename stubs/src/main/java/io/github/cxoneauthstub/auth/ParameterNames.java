@@ -61,7 +61,8 @@ final class ParameterNames {
         return Stream.concat(known.stream().limit(MOST), rest).collect(Collectors.joining(", "));
     }
 
-    private static boolean isKnown(String name) {
+    /** Whether it is one of the words, so that it may be shown. */
+    static boolean isKnown(String name) {
         return SECRET.contains(plain(name)) || OTHER.contains(plain(name));
     }
 

@@ -11,6 +11,7 @@ import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Authorization;
 import io.github.cxoneauthstub.auth.request.Form;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +21,18 @@ final class Recorder {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final Simulation simulation;
+    private final URI base;
     private final Set<String> endpointPaths;
     private final PathHint hint;
     private final Examiner examiner;
 
-    /** @param endpointPaths paths that are ours and so hold no secret */
-    Recorder(Simulation simulation, Set<String> endpointPaths, PathHint hint, Examiner examiner) {
+    /**
+     * @param base what a command that sends a request again begins with
+     * @param endpointPaths paths that are ours and so hold no secret
+     */
+    Recorder(Simulation simulation, URI base, Set<String> endpointPaths, PathHint hint, Examiner examiner) {
         this.simulation = simulation;
+        this.base = base;
         this.endpointPaths = endpointPaths;
         this.hint = hint;
         this.examiner = examiner;
@@ -64,8 +70,15 @@ final class Recorder {
     }
 
     private Exchange.Builder told(ArrivedRequest request, Endpoint endpoint, Decision decision) {
-        return decision.tell(of(request, endpoint), show(request))
+        Exchange.Builder exchange = decision.tell(of(request, endpoint), show(request))
                 .findings(examiner.examine(request, endpoint.kind(), decision));
+        return decision instanceof Decision.Rejected || decision instanceof Decision.Refused
+                ? exchange.curl(curl(request))
+                : exchange;
+    }
+
+    private Optional<String> curl(ArrivedRequest request) {
+        return CurlCommand.of(request, base, RequestSecrets.redactor(request, simulation.secrets()));
     }
 
     private Reply.Passage passage(ArrivedRequest request, Exchange.Builder exchange) {
@@ -73,7 +86,10 @@ final class Recorder {
             exchange.answered(status, "");
             if (!matched) {
                 Explanation why = hint.explain(request, show(request));
-                exchange.note("").rejected(why).findings(examiner.examineUnanswered(request, why));
+                exchange.note("")
+                        .rejected(why)
+                        .findings(examiner.examineUnanswered(request, why))
+                        .curl(curl(request));
             }
             simulation.log().record(exchange);
         };

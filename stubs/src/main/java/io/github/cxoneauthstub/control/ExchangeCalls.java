@@ -52,6 +52,7 @@ final class ExchangeCalls {
         shown.put(
                 "findings",
                 exchange.findings().stream().map(ExchangeCalls::shown).toList());
+        shown.put("curl", exchange.curl());
         shown.put("note", Optional.of(exchange.note()).filter(note -> !note.isEmpty()));
         shown.put("clientId", exchange.clientId());
         shown.put("scopes", exchange.scopes().map(Scopes::toList));

@@ -83,6 +83,7 @@ public final class Exchange {
     private final Span underWay;
     private final boolean formEncoded;
     private final Optional<AuthMethod> authMethod;
+    private final Optional<String> curl;
     private final String note;
     private final long fingerprint;
     private final List<Finding> findings;
@@ -105,6 +106,7 @@ public final class Exchange {
         this.underWay = builder.underWay;
         this.formEncoded = builder.formEncoded;
         this.authMethod = builder.authMethod;
+        this.curl = builder.curl;
         this.note = builder.note;
         this.fingerprint = builder.fingerprint;
         this.findings = List.copyOf(builder.findings);
@@ -128,6 +130,7 @@ public final class Exchange {
         this.underWay = same.underWay;
         this.formEncoded = same.formEncoded;
         this.authMethod = same.authMethod;
+        this.curl = same.curl;
         this.note = same.note;
         this.fingerprint = same.fingerprint;
         this.findings = List.copyOf(findings);
@@ -244,6 +247,15 @@ public final class Exchange {
         return authMethod;
     }
 
+    /**
+     * A command that sends a refused request again. Each secret in it is a variable of the environment, which is to
+     * hold it as it was sent, its encoding included; a body that is no short form is read from a file. Empty for a
+     * request that was not refused, or could not be read.
+     */
+    public Optional<String> curl() {
+        return curl;
+    }
+
     /** How long it was under way, in real time. */
     public Span underWay() {
         return underWay;
@@ -284,6 +296,7 @@ public final class Exchange {
         private Span underWay;
         private boolean formEncoded;
         private Optional<AuthMethod> authMethod = Optional.empty();
+        private Optional<String> curl = Optional.empty();
         private String note = "";
         private long fingerprint;
         private List<Finding> findings = List.of();
@@ -355,6 +368,12 @@ public final class Exchange {
         public Builder sent(boolean asForm, Optional<AuthMethod> method) {
             this.formEncoded = asForm;
             this.authMethod = method;
+            return this;
+        }
+
+        /** Sets the command that sends it again. */
+        public Builder curl(Optional<String> command) {
+            this.curl = command;
             return this;
         }
 

@@ -72,6 +72,7 @@ public final class Timeline {
             line(text, "evidence", why.evidence().toString());
         });
         exchange.findings().forEach(finding -> print(finding, exchange, text));
+        exchange.curl().ifPresent(command -> line(text, "again", command));
     }
 
     /** What the rule says already is not said again. */

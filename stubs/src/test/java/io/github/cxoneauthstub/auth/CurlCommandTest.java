@@ -1,0 +1,125 @@
+package io.github.cxoneauthstub.auth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.auth.request.Header;
+import java.net.URI;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A refused request as a command; secrets are variables. */
+class CurlCommandTest {
+    private static final URI BASE = URI.create("http://127.0.0.1:4711");
+    private static final String SECRET = "s3cret+/=";
+    private static final Header FORM = new Header("Content-Type", "application/x-www-form-urlencoded");
+
+    @Test
+    void formWithASecret() {
+        assertThat(curl(
+                        "POST",
+                        "/oauth/token",
+                        "grant_type=client_credentials&client_id=reporting&client_secret=s3cret+/=",
+                        FORM))
+                .contains("curl -i -X POST \"http://127.0.0.1:4711/oauth/token\""
+                        + " -H \"Content-Type: application/x-www-form-urlencoded\""
+                        + " -d \"grant_type=client_credentials&client_id=reporting&client_secret=$CLIENT_SECRET\"");
+    }
+
+    @Test
+    void basic() {
+        assertThat(curl("POST", "/oauth/token", "grant_type=client_credentials", basic("reporting:" + SECRET), FORM))
+                .contains("curl -i -X POST \"http://127.0.0.1:4711/oauth/token\" -u \"reporting:$CLIENT_SECRET\""
+                        + " -H \"Content-Type: application/x-www-form-urlencoded\""
+                        + " -d \"grant_type=client_credentials\"");
+    }
+
+    /** What curl would encode in another way is sent as it was. */
+    @ParameterizedTest
+    @CsvSource({"Basic !!!", "Basic cmVwb3J0aW5nOnMzY3JldA", "Negotiate abc", "reporting:secret"})
+    void otherAuthorization(String value) {
+        assertThat(curl("GET", "/users/me", "", new Header("Authorization", value)))
+                .contains("curl -i -X GET \"http://127.0.0.1:4711/users/me\" -H \"Authorization: $AUTHORIZATION\"");
+    }
+
+    @Test
+    void basicWithTheSecretForAnId() {
+        assertThat(curl("POST", "/oauth/token", "", basic(SECRET + ":reporting"))
+                        .orElse(""))
+                .contains("-H \"Authorization: $AUTHORIZATION\"")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void bearer() {
+        assertThat(curl("GET", "/users/me?page=2", "", new Header("Authorization", "bearer a.b.c")))
+                .contains("curl -i -X GET \"http://127.0.0.1:4711/users/me?$PARAMETER_1\""
+                        + " -H \"Authorization: bearer $ACCESS_TOKEN\"");
+    }
+
+    @Test
+    void secretInTheQuery() {
+        assertThat(curl("POST", "/oauth/token?grant_type=client_credentials&client_secret=abc", ""))
+                .contains("curl -i -X POST \"http://127.0.0.1:4711/oauth/token?"
+                        + "grant_type=client_credentials&client_secret=$CLIENT_SECRET\"");
+    }
+
+    /** A secret with an & that was not encoded becomes a parameter of its own. */
+    @Test
+    void halfOfASecretAsAName() {
+        assertThat(curl("POST", "/oauth/token", "client_secret=abc&def=&scope=a", FORM)
+                        .orElse(""))
+                .endsWith("-d \"client_secret=$CLIENT_SECRET&$PARAMETER_2&scope=a\"");
+    }
+
+    @Test
+    void secretAsAScope_orInThePath() {
+        assertThat(curl("POST", "/s3cret+/=", "scope=" + SECRET, FORM).orElse(""))
+                .contains("\"http://127.0.0.1:4711$REQUEST_PATH\"")
+                .contains("scope=$SCOPE")
+                .doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"client_secret\":\"x\"}", "[1]", "<a b=\"c\"/>", "plain words", "'a=b\nc=d'"})
+    void otherBody_isReadFromAFile(String body) {
+        assertThat(curl("POST", "/oauth/token", body).orElse("")).endsWith(" --data-binary @body");
+    }
+
+    /** What a shell reads in double quotes would not be sent as it came. */
+    @Test
+    void charactersOfTheShell_areEscaped() {
+        assertThat(curl("POST", "/oauth/token", "scope=$(id)`id`\"\\", FORM).orElse(""))
+                .endsWith("-d \"scope=\\$(id)\\`id\\`\\\"\\\\\"");
+    }
+
+    @Test
+    void longForm_isBounded() {
+        assertThat(curl("POST", "/oauth/token", "scope=a&".repeat(200), FORM).orElse(""))
+                .endsWith("scope=a&$REST\"")
+                .hasSizeLessThan(400);
+        assertThat(curl("POST", "/oauth/token", "scope=a&".repeat(2000), FORM).orElse(""))
+                .endsWith("--data-binary @body");
+    }
+
+    @Test
+    void methodThatNobodyKnows_isNotRepeated() {
+        assertThat(curl("G\"; rm", "/", "")).isEmpty();
+    }
+
+    private static Header basic(String plain) {
+        return new Header("Authorization", "Basic " + Base64.getEncoder().encodeToString(plain.getBytes(UTF_8)));
+    }
+
+    private static Optional<String> curl(String method, String target, String body, Header... headers) {
+        ArrivedRequest request = new ArrivedRequest(method, target, List.of(headers), body.getBytes(UTF_8));
+        return CurlCommand.of(request, BASE, RequestSecrets.redactor(request, List.of(SECRET)));
+    }
+}

@@ -54,34 +54,55 @@ public sealed interface BasicCredentials {
         }
     }
 
-    /** Credentials that could not be read, and why; the sentence quotes nothing. */
-    record Unreadable(String why) implements BasicCredentials {}
+    /** Credentials that could not be read. */
+    record Unreadable(Fault fault) implements BasicCredentials {
+
+        /** Why; the sentence quotes nothing. */
+        public String why() {
+            return fault.sentence();
+        }
+    }
+
+    /** Why credentials cannot be read. */
+    enum Fault {
+        /** Only the word Basic. */
+        EMPTY("nothing follows the word Basic"),
+        /** The word Basic before the value. */
+        DOUBLED("the word Basic is there twice"),
+        /** What Python's str() makes of bytes. */
+        PYTHON_BYTES("the value is Python's b'...': bytes were turned to text by str() instead of decode()"),
+        /** Base64 but for blanks or line breaks. */
+        WRAPPED("the base64 text has a blank or a line break inside: it was wrapped by the encoder"),
+        /** Something with a colon that is no base64. */
+        NOT_ENCODED("the value is id:secret itself, not its base64"),
+        /** Characters or padding that base64 does not have. */
+        NOT_BASE64("the value is not base64"),
+        /** The other alphabet. */
+        URL_SAFE("the value is base64url (with - or _) instead of base64 (with + and /)"),
+        /** A length that is not a multiple of four. */
+        UNPADDED("the base64 text has no padding: its length is not a multiple of four"),
+        /** Bytes of another character set, or no text at all. */
+        NOT_UTF8("the base64 text decodes to bytes that are not UTF-8"),
+        /** Two bytes for each letter. */
+        UTF_16("the base64 text decodes to UTF-16, not to UTF-8: each letter is followed by a zero"),
+        /** Text that is not id:secret. */
+        NO_COLON("the base64 text decodes to something without a colon, so it is not id:secret");
+
+        private final String sentence;
+
+        Fault(String sentence) {
+            this.sentence = sentence;
+        }
+
+        /** What is wrong; quotes nothing. */
+        public String sentence() {
+            return sentence;
+        }
+    }
 
     /** Reads what follows the word Basic. */
     static BasicCredentials read(String token) {
-        return shapeFault(token).<BasicCredentials>map(Unreadable::new).orElseGet(() -> decode(token));
-    }
-
-    private static Optional<String> shapeFault(String token) {
-        String fault = null;
-        if (token.isEmpty()) {
-            fault = "nothing follows the word Basic";
-        } else if (Shape.DOUBLED.matcher(token).lookingAt()) {
-            fault = "the word Basic is there twice";
-        } else if (Shape.PYTHON_BYTES.matcher(token).matches()) {
-            fault = "the value is Python's b'...': bytes were turned to text by str() instead of decode()";
-        } else if (Shape.BLANK.matcher(token).find()) {
-            fault = "the base64 text has a blank or a line break inside: it was wrapped by the encoder";
-        } else if (!Shape.EITHER_ALPHABET.matcher(token).matches()) {
-            fault = token.indexOf(':') >= 0
-                    ? "the value is id:secret itself, not its base64"
-                    : "the value is not base64";
-        } else if (Shape.URL_ALPHABET.matcher(token).find()) {
-            fault = "the value is base64url (with - or _) instead of base64 (with + and /)";
-        } else if (token.length() % 4 != 0) {
-            fault = "the base64 text has no padding: its length is not a multiple of four";
-        }
-        return Optional.ofNullable(fault);
+        return Shape.fault(token).<BasicCredentials>map(Unreadable::new).orElseGet(() -> decode(token));
     }
 
     private static BasicCredentials decode(String token) {
@@ -89,18 +110,18 @@ public sealed interface BasicCredentials {
         try {
             bytes = Base64.getDecoder().decode(token);
         } catch (IllegalArgumentException e) {
-            return new Unreadable("the value is not base64");
+            return new Unreadable(Fault.NOT_BASE64);
         }
         Optional<String> text = FormEncoding.strictUtf8(bytes);
         if (text.isEmpty()) {
-            return new Unreadable("the base64 text decodes to bytes that are not UTF-8");
+            return new Unreadable(Fault.NOT_UTF8);
         }
         if (Shape.UTF_16.matcher(text.get()).matches()) {
-            return new Unreadable("the base64 text decodes to UTF-16, not to UTF-8: each letter is followed by a zero");
+            return new Unreadable(Fault.UTF_16);
         }
         int colon = text.get().indexOf(':');
         return colon < 0
-                ? new Unreadable("the base64 text decodes to something without a colon, so it is not id:secret")
+                ? new Unreadable(Fault.NO_COLON)
                 : new UserPass(text.get().substring(0, colon), text.get().substring(colon + 1));
     }
 
@@ -114,5 +135,28 @@ public sealed interface BasicCredentials {
         private static final Pattern URL_ALPHABET = Pattern.compile("[_-]");
 
         private Shape() {}
+
+        private static Optional<Fault> fault(String token) {
+            if (token.isEmpty()) {
+                return Optional.of(Fault.EMPTY);
+            }
+            if (DOUBLED.matcher(token).lookingAt()) {
+                return Optional.of(Fault.DOUBLED);
+            }
+            if (PYTHON_BYTES.matcher(token).matches()) {
+                return Optional.of(Fault.PYTHON_BYTES);
+            }
+            String unwrapped = BLANK.matcher(token).replaceAll("");
+            if (!EITHER_ALPHABET.matcher(unwrapped).matches()) {
+                return Optional.of(token.indexOf(':') >= 0 ? Fault.NOT_ENCODED : Fault.NOT_BASE64);
+            }
+            if (unwrapped.length() < token.length()) {
+                return Optional.of(Fault.WRAPPED);
+            }
+            if (URL_ALPHABET.matcher(token).find()) {
+                return Optional.of(Fault.URL_SAFE);
+            }
+            return token.length() % 4 == 0 ? Optional.empty() : Optional.of(Fault.UNPADDED);
+        }
     }
 }

@@ -124,15 +124,10 @@ final class ClientRules {
             Reason.CLIENT_UNKNOWN,
             "a client of that id is registered",
             ClientAttempt::isKnown,
-            (attempt, show) -> "the id "
-                    + (NoValue.isWrittenOut(attempt.presented().id())
-                            ? "is " + NoValue.SEEN
-                            : show.quoted(attempt.presented().id()))
-                    + "; registered are " + attempt.registeredIds(),
-            attempt -> NoValue.isWrittenOut(attempt.presented().id())
-                    ? NoValue.ADVICE
-                    : "compare the id with the registration; ids are case-sensitive. A test registers a client with"
-                            + " @CxoneClient(id = ..., secret = ...)");
+            (attempt, show) ->
+                    "the id " + show.quoted(attempt.presented().id()) + "; registered are " + attempt.registeredIds(),
+            "compare the id with the registration; ids are case-sensitive. A test registers a client with"
+                    + " @CxoneClient(id = ..., secret = ...)");
 
     static final Rule<ClientAttempt> REGISTERED_METHOD = new Rule<>(
             Reason.AUTH_METHOD_NOT_REGISTERED,
@@ -147,9 +142,8 @@ final class ClientRules {
             Reason.SECRET_WRONG,
             "the secret is the registered one",
             ClientAttempt::secretMatches,
-            (attempt, show) -> "client " + attempt.client().id() + ", "
-                    + SecretDifference.of(attempt).seen(),
-            attempt -> SecretDifference.of(attempt).advice());
+            (attempt, show) -> "client " + attempt.client().id() + ", a secret that is not the registered one",
+            "compare it with the registration: its length, hidden characters, and the variable that it was read from");
 
     /** RFC 6749 section 2.3.1. */
     static final Rule<ClientAttempt> BASIC_FORM_ENCODED = new Rule<>(

@@ -65,6 +65,18 @@ final class Detector {
         return mistake;
     }
 
+    String advice() {
+        return advice;
+    }
+
+    List<CodeLine> code() {
+        return code;
+    }
+
+    Evidence evidence() {
+        return evidence;
+    }
+
     /** What it finds; a request that was accepted is asked only if the detector looks at those too. */
     Optional<Finding> look(Case decided) {
         if (decided.reason().isEmpty() && !asksAccepted) {

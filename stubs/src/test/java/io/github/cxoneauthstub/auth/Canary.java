@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -107,7 +108,10 @@ public record Canary(String kind, String text, List<String> needles) {
                         .map(Explanation::evidence)
                         .map(Object::toString)
                         .orElse(""),
-                explanation);
+                explanation,
+                exchange.findings().stream()
+                        .map(finding -> finding + finding.advice() + finding.code() + finding.evidence())
+                        .collect(Collectors.joining("\n")));
     }
 
     private static String escaped(String text) {

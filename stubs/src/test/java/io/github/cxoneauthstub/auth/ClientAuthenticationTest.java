@@ -274,21 +274,6 @@ class ClientAuthenticationTest {
                 .isEqualTo(body);
     }
 
-    /** With both variables unset the id is the same word as the secret, and was once hidden as if it were one. */
-    @ParameterizedTest
-    @ValueSource(strings = {"undefined", "None", "${CLIENT_ID}", "$CLIENT_ID"})
-    void idThatWasNeverFilledIn_isToldAsThat(String word) {
-        Exchange exchange = server.exchange(TestRequest.token(OAUTH).basic(word, word));
-
-        assertThat(exchange.reason()).contains(Reason.CLIENT_UNKNOWN);
-        assertThat(seen(exchange))
-                .isEqualTo("the id is the name of no value, such as undefined, or of a variable that was not filled in;"
-                        + " registered are [reporting]");
-        assertThat(exchange.explanation().map(Explanation::advice))
-                .contains(
-                        "look at the variable that it was read from: it had no value, and the program did not notice");
-    }
-
     @Test
     void otherMethodThanTheRegisteredOne_isNamed() {
         server.view()

@@ -39,7 +39,7 @@ public enum Mistake {
     CUT_AT_AMPERSAND,
     /** A % that was not encoded, and so was taken for the beginning of an escape. */
     PERCENT_NOT_ENCODED,
-    /** A secret that was encoded once more than it should be. */
+    /** A secret or an id that was encoded once more than it should be: for a URL, in base64, for HTML. */
     ENCODED_TWICE,
     /** Id and secret put into Basic as they are, although they have characters that a form encodes. */
     BASIC_NOT_FORM_ENCODED,
@@ -51,7 +51,7 @@ public enum Mistake {
     QUOTES_AROUND_SECRET,
     /** Zero-width characters, hard blanks or a byte order mark in the id or the secret. */
     INVISIBLE_CHARACTERS,
-    /** The word undefined, null or None in place of a value: the variable was not set. */
+    /** The word undefined, null or None in place of a value, or nothing: the variable was not set. */
     NO_VALUE,
     /** The name of a variable in place of its value, such as ${CLIENT_SECRET}. */
     NOT_FILLED_IN,
@@ -62,11 +62,11 @@ public enum Mistake {
     SECRET_ROTATED,
     /** The right secret, after its end. */
     SECRET_EXPIRED,
-    /** The secret of another registered client. */
+    /** The secret of another registered client than the one of the id. */
     SECRET_OF_ANOTHER_CLIENT,
     /** The beginning of the registered secret only. */
     SECRET_CUT_OFF,
-    /** Secret and id in each other's place. */
+    /** Secret and id in each other's place, or the id in both. */
     SWAPPED,
     /** An id that differs from a registered one in case, blanks or a character or two. */
     ID_MISSPELT,
@@ -85,10 +85,12 @@ public enum Mistake {
     BASIC_URL_SAFE,
     /** Base64 without its padding. */
     BASIC_UNPADDED,
-    /** Base64 of base64, or the word Basic twice. */
+    /** Base64 of base64, base64 that was percent-encoded, or the word Basic twice. */
     BASIC_TWICE,
     /** id:secret itself behind the word Basic. */
     BASIC_NOT_ENCODED,
+    /** The credentials without the word Basic before them, or grown together with it. */
+    BASIC_LEFT_OUT,
     /** The base64 of something that is not id:secret: a URL, the secret alone, JSON. */
     BASIC_OF_SOMETHING_ELSE,
 

@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub.diagnosis;
 
+import io.github.cxoneauthstub.auth.Letters;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.diagnosis.Attempt.Value;
 import java.util.Comparator;
@@ -68,8 +69,12 @@ record Misspelling(String sent, String meant, String difference) {
     }
 
     private static int distance(Client client, String sent) {
-        int most = Math.min(MOST, client.id().length() / 2);
-        int distance = Spelling.distance(sent, client.id(), most);
+        String id = client.id();
+        int most = Math.min(MOST, id.length() / 2);
+        if (Math.abs(id.length() - sent.length()) > most) {
+            return MOST + 1;
+        }
+        int distance = Letters.apart(sent, id);
         return distance <= most ? distance : MOST + 1;
     }
 

@@ -11,12 +11,18 @@ import org.junit.jupiter.api.Test;
 /** The list of mistakes and the list of detectors are one. */
 class CatalogueTest {
     /** What one request shows; the rest shows over time. */
-    private static final Set<Mistake> OF_ONE_REQUEST =
-            EnumSet.range(Mistake.PLUS_AS_BLANK, Mistake.BASIC_OF_SOMETHING_ELSE);
+    private static final Set<Mistake> OF_ONE_REQUEST = EnumSet.range(Mistake.JSON_BODY, Mistake.ACCEPT_LEFT_OUT);
 
     @Test
     void eachMistakeOfOneRequest_hasADetector() {
-        assertThat(Detectors.ALL).extracting(Detector::mistake).containsAll(OF_ONE_REQUEST);
+        assertThat(Detectors.ALL).extracting(Detector::mistake).containsExactlyInAnyOrderElementsOf(OF_ONE_REQUEST);
+    }
+
+    @Test
+    void eachMistakeOverTime_hasABehaviour() {
+        assertThat(Behaviours.ALL)
+                .extracting(Behaviours.Behaviour::mistake)
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(OF_ONE_REQUEST)));
     }
 
     @Test

@@ -14,7 +14,7 @@ final class BodyText {
     private static final Set<String> JSON = Set.of("application/json", "text/json", "application/x-json");
     private static final List<String> NAMES = List.of("grant_type", "client_id", "client_secret", "scope");
     private static final Pattern JSON_BEGIN =
-            Pattern.compile("\\s*(?:\u00ef\u00bb\u00bf)?\\s*([{\\[])\\s*(.?)", Pattern.DOTALL);
+            Pattern.compile("\\s*+(?:\u00ef\u00bb\u00bf)?+\\s*+([{\\[])\\s*+(.?)", Pattern.DOTALL);
     private static final Pattern PART = Pattern.compile("name=\"?(?:grant_type|client_id|client_secret)\\b");
     private static final Pattern MISNAMED =
             Pattern.compile("(?:^|&)(grantType|grant-type|granttype|GrantType|Grant_Type|GRANT_TYPE|grant)=");

@@ -10,13 +10,17 @@ import static io.github.cxoneauthstub.diagnosis.Seen.when;
 import io.github.cxoneauthstub.auth.Case;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the body of a token request is, and what it is said to be. */
 final class BodyDetectors {
     private BodyDetectors() {}
 
     private static final String FORM_LABEL = "application/x-www-form-urlencoded";
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final Detector JSON_BODY = Detector.of(
                     Mistake.JSON_BODY,
@@ -129,7 +133,7 @@ final class BodyDetectors {
                     atToken(decided -> when(
                             !isPost(decided) && !isPreflight(decided),
                             () -> "the method was "
-                                    + decided.show().quoted(decided.request().method())
+                                    + method(decided)
                                     + (decided.request().method().equalsIgnoreCase("post")
                                             ? ", and methods are written in capitals"
                                             : ""))),
@@ -153,6 +157,14 @@ final class BodyDetectors {
     private static String label(Case decided) {
         Optional<String> type = decided.request().value("Content-Type");
         return type.map(sent -> "labelled " + decided.show().shown(sent)).orElse("without a Content-Type");
+    }
+
+    /** Any other word may be one that was sent by a client that is broken. */
+    private static String method(Case decided) {
+        String method = decided.request().method();
+        return METHODS.contains(method.toUpperCase(Locale.ROOT))
+                ? method
+                : "no common one, but a word of " + count(method.length(), "character");
     }
 
     private static boolean isPost(Case decided) {

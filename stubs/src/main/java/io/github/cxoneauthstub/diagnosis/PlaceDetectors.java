@@ -119,8 +119,15 @@ final class PlaceDetectors {
                 .findFirst();
         return header.isEmpty()
                 ? Optional.empty()
-                : other.map(id -> decided.show().quoted(header.get(header.size() - 1)) + " in the header, "
-                        + decided.show().quoted(id) + " in the body");
+                : other.map(id -> known(header.get(header.size() - 1), decided) + " in the header, "
+                        + known(id, decided) + " in the body");
+    }
+
+    /** Half a secret may stand in the place of an id, so only a registered one is shown. */
+    private static String known(String id, Case decided) {
+        boolean isKnown =
+                decided.clients().stream().anyMatch(client -> client.id().equals(id));
+        return isKnown ? decided.show().quoted(id) : "an unknown one of " + count(id.length(), "character");
     }
 
     private static List<String> ids(Case decided, Place one, Place other) {

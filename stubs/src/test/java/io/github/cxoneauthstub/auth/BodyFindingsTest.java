@@ -165,12 +165,17 @@ class BodyFindingsTest {
                         GET_FOR_A_TOKEN,
                         "curl -G",
                         TestRequest.get(OAUTH).query("grant_type=client_credentials"),
-                        "the method was 'GET'"),
+                        "the method was GET"),
+                row(
+                        GET_FOR_A_TOKEN,
+                        "an invented word",
+                        TestRequest.token(OAUTH).method("TOKEN"),
+                        "the method was no common one, but a word of 5 characters"),
                 row(
                         GET_FOR_A_TOKEN,
                         "small letters",
                         TestRequest.token(OAUTH).method("post"),
-                        "the method was 'post', and methods are written in capitals"));
+                        "the method was post, and methods are written in capitals"));
     }
 
     static Stream<Arguments> nearMisses() {

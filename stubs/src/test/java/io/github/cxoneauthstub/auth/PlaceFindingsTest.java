@@ -86,8 +86,13 @@ class PlaceFindingsTest {
                 row(
                         TWO_CLIENT_IDS,
                         "an id left over",
+                        TestRequest.token(OAUTH).plus("client_id=basic-only"),
+                        "'reporting' in the header, 'basic-only' in the body"),
+                row(
+                        TWO_CLIENT_IDS,
+                        "one that nobody knows",
                         TestRequest.token(OAUTH).plus("client_id=dashboard"),
-                        "'reporting' in the header, 'dashboard' in the body"));
+                        "'reporting' in the header, an unknown one of 9 characters in the body"));
     }
 
     static Stream<Arguments> nearMisses() {

@@ -42,8 +42,13 @@ final class TestServer {
     }
 
     static TestServer with(Configuration configuration) {
+        return with(configuration, new Detectors());
+    }
+
+    static TestServer with(Configuration configuration, Diagnosis diagnosis) {
         Clock fixed = Clock.fixed(NOW, ZoneOffset.UTC);
-        TestServer server = new TestServer(AuthorizationServer.begin(configuration, fixed, new Random(), parts()));
+        Parts parts = new Parts(SIGNER, new JacksonJson(), diagnosis, PathMatcher::new, BASE);
+        TestServer server = new TestServer(AuthorizationServer.begin(configuration, fixed, new Random(), parts));
         server.view.add(new Resource(
                 new PathMatcher("GET", "/users/me"),
                 Optional.of("user:read"),

@@ -46,7 +46,8 @@ class ExchangesTest {
                    rule      grant-type: the form has grant_type
                    seen      no grant_type in a form with an unknown name
                    advice    put grant_type=client_credentials into the form body; no endpoint implies it
-                   evidence  ASSUMED: RFC 6749 section 5.2; thread 003 names no status""");
+                   evidence  ASSUMED: RFC 6749 section 5.2; thread 003 names no status
+                   found     grant-type-left-out: the form has an unknown name but no grant_type""");
         assertThat(exchanges.last()).hasToString("#1 POST /oauth/token -> 400 invalid_request");
     }
 

@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.assertj;
 
 import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.auth.exchange.Exchange;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,17 @@ public final class CxoneAssertions {
     @CheckReturnValue
     public static CxoneAuthAssert assertThat(@Nullable CxoneAuth actual) {
         return new CxoneAuthAssert(actual);
+    }
+
+    /**
+     * Begins with one request and its answer.
+     *
+     * <pre>{@code
+     * assertThat(auth.exchanges().last()).hasStatus(401).wasRejectedFor(Reason.BODY_NOT_FORM);
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static ExchangeAssert assertThat(@Nullable Exchange actual) {
+        return new ExchangeAssert(actual);
     }
 }

@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.assertj;
 
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.token.AccessToken;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,17 @@ public final class CxoneAssertions {
     @CheckReturnValue
     public static ExchangeAssert assertThat(@Nullable Exchange actual) {
         return new ExchangeAssert(actual);
+    }
+
+    /**
+     * Begins with a token that the test made.
+     *
+     * <pre>{@code
+     * assertThat(auth.tokens().issue("reporting")).hasExactlyScopes("user:read").hasClaim("iss");
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static AccessTokenAssert assertThat(@Nullable AccessToken actual) {
+        return new AccessTokenAssert(actual);
     }
 }

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.SoftAssertionsProvider;
 import org.junit.jupiter.api.Test;
 
 /** The house rules of the extension module. */
@@ -77,10 +78,12 @@ class ArchitectureTest {
                 .areNotAnnotations()
                 .and()
                 .areNotAssignableTo(AbstractAssert.class)
+                .and()
+                .areNotAssignableTo(SoftAssertionsProvider.class)
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .because("nobody is meant to extend them, so that they can change; AssertJ's soft assertions"
-                        + " do extend assertion classes")
+                        + " do extend assertion classes, and users mix soft assertions of their own")
                 .check(OURS);
     }
 

@@ -79,8 +79,8 @@ final class RetryBehaviours {
                 .or(() -> before.usesOf(now).stream()
                         .filter(earlier -> fellAt(earlier, reason) && hasNewToken(earlier, now, before))
                         .findFirst()
-                        .map(earlier -> "the token had been rejected as " + reason + " in #" + earlier.number()
-                                + ", and there was a new one since"));
+                        .map(earlier -> "presented the token again that had been rejected as " + reason + " in #"
+                                + earlier.number() + ", although there was a new one"));
     }
 
     private static boolean hasNewToken(Exchange refused, Exchange now, Before before) {

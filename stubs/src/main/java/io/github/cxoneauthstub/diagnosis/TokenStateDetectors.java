@@ -57,9 +57,10 @@ final class TokenStateDetectors {
 
     private static final Detector ACCEPT_LEFT_OUT = Detector.of(
                     Mistake.ACCEPT_LEFT_OUT,
-                    atResource(decided -> decided.reason().isPresent() ? Optional.empty() : accept(decided)),
+                    atResource(decided -> isAcdApi(decided) ? accept(decided) : Optional.empty()),
                     "send Accept: application/json with each call",
-                    observed("client code whose comments say that without it some APIs answer 200 with a line of text"))
+                    observed(
+                            "client code whose comments say that without it /inContactAPI/ answers 200 with a line of text"))
             .evenIfAccepted()
             .in(Library.JAVA, ".header(\"Accept\", \"application/json\")");
 
@@ -138,6 +139,12 @@ final class TokenStateDetectors {
                 + (left > 0
                         ? left + " s of its " + token.expiresInSeconds() + " s were left"
                         : "by now it would have expired, too");
+    }
+
+    /** Only there is it known to matter, and most client libraries send none by themselves. */
+    private static boolean isAcdApi(Case decided) {
+        return decided.reason().isEmpty()
+                && decided.request().path().toLowerCase(Locale.ROOT).startsWith("/incontactapi/");
     }
 
     private static Optional<String> accept(Case decided) {

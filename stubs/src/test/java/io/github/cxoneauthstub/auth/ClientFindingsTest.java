@@ -74,7 +74,7 @@ class ClientFindingsTest {
                         encoded("long_lived", "wrong"),
                         misspelt("long_lived", "long-lived", "blanks or marks between the words differ")),
                 arguments(encoded("reportin", "wrong"), misspelt("reportin", "reporting", "1 character differs")),
-                arguments(encoded("rpeorting", "wrong"), misspelt("rpeorting", "reporting", "2 characters differ")),
+                arguments(encoded("rpeorting", "wrong"), misspelt("rpeorting", "reporting", "1 character differs")),
                 arguments(encoded("stage3", "s3cond"), misspelt("stage3", "stage2", "1 character differs")),
                 arguments(
                         encoded("KEYID====", "k3y"),

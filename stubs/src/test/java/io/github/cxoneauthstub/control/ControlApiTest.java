@@ -264,12 +264,14 @@ class ControlApiTest {
                                 + "\"error\":\"invalid_client\",\"rule\":\"form-body\",\"reason\":\"BODY_NOT_FORM\","
                                 + "\"demand\":\"the body is application/x-www-form-urlencoded\",\"seen\":\"",
                         "\"evidence\":\"CLAIMED: threads 001 and 003",
-                        "\"findings\":[{\"name\":\"json-body\",\"seen\":\"the body is a JSON object\",\"advice\":\"",
-                        "],\"note\":null,\"clientId\":null,\"scopes\":null},{\"number\":2",
+                        "\"findings\":[{\"name\":\"json-body\",\"seen\":\"an empty JSON object, labelled"
+                                + " application/json\",\"advice\":\"",
+                        "],\"curl\":\"curl -i -X POST ",
+                        "\"note\":null,\"clientId\":null,\"scopes\":null},{\"number\":2",
                         "\"status\":200,\"error\":null,\"rule\":null,\"reason\":null,\"demand\":null,\"seen\":null,"
                                 + "\"advice\":null,\"evidence\":null,\"findings\":[{\"name\":"
                                 + "\"basic-not-form-encoded\",",
-                        "],\"note\":\"token issued to reporting (by Basic, not form-encoded)")
+                        "],\"curl\":null,\"note\":\"token issued to reporting (by Basic, not form-encoded)")
                 .endsWith("\"clientId\":\"reporting\",\"scopes\":[\"admin:api\",\"user:read\"]}]}");
         assertThat(server.call("DELETE /exchanges")).hasToString("204 ");
         assertThat(server.call("GET /exchanges")).hasToString("200 {\"exchanges\":[]}");

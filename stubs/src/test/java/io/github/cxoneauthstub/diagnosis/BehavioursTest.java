@@ -146,8 +146,8 @@ class BehavioursTest {
         used(token, Reason.TOKEN_EXPIRED, 8);
 
         assertThat(findings())
-                .containsExactly("#4 expired-token-used-again: the token had been rejected as TOKEN_EXPIRED in #2, and"
-                        + " there was a new one since");
+                .containsExactly("#4 expired-token-used-again: presented the token again that had been rejected as"
+                        + " TOKEN_EXPIRED in #2, although there was a new one");
     }
 
     @Test

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Moves a simulated server over HTTP. Whatever is wrong with a call is answered with 400, 404, 405 or 409 and
- * {@code {"message": ...}}, which names the field and what is allowed; nothing is changed then. Safe for use by several
- * threads.
+ * {@code {"message": ...}}, which names the field and what is allowed; nothing is changed then. To a browser it shows
+ * the exchanges, the clock and the clients as a page. Safe for use by several threads.
  *
  * <pre>{@code
  * CxoneAuth.start(configuration, Listening.DEFAULT.onPort(8080), auth -> new ControlApi(auth, json));
@@ -59,8 +59,23 @@ public final class ControlApi implements Administration {
     public Optional<Answer> answer(ArrivedRequest request) {
         String path = request.path();
         return path.equals(PREFIX) || path.startsWith(PREFIX + "/")
-                ? Optional.of(written(result(request, path.substring(PREFIX.length()))))
+                ? Optional.of(answer(request, path.substring(PREFIX.length())))
                 : Optional.empty();
+    }
+
+    private Answer answer(ArrivedRequest request, String path) {
+        Optional<PageFile> file = PageFile.at(path);
+        if (file.isEmpty() && !path.isEmpty()) {
+            return written(result(request, path));
+        }
+        if (!method(request).equals("GET")) {
+            return written(notAllowed("GET"));
+        }
+        return file.map(PageFile::answer).orElseGet(PageFile::redirect);
+    }
+
+    private static String method(ArrivedRequest request) {
+        return request.method().equals("HEAD") ? "GET" : request.method();
     }
 
     private Result result(ArrivedRequest request, String path) {
@@ -69,12 +84,11 @@ public final class ControlApi implements Administration {
         if (here.isEmpty()) {
             return Result.refused(404, "there is no such call; there are " + described(calls));
         }
-        String method = request.method().equals("HEAD") ? "GET" : request.method();
         return here.stream()
-                .filter(call -> call.method().equals(method))
+                .filter(call -> call.method().equals(method(request)))
                 .findFirst()
                 .map(call -> made(call, path, request))
-                .orElseGet(() -> notAllowed(here));
+                .orElseGet(() -> notAllowed(here.stream().map(Call::method).collect(Collectors.joining(", "))));
     }
 
     private Result made(Call call, String path, ArrivedRequest request) {
@@ -94,8 +108,7 @@ public final class ControlApi implements Administration {
         }
     }
 
-    private static Result notAllowed(List<Call> here) {
-        String methods = here.stream().map(Call::method).collect(Collectors.joining(", "));
+    private static Result notAllowed(String methods) {
         return Result.refused(405, "allowed here: " + methods).with(new Header("Allow", methods));
     }
 

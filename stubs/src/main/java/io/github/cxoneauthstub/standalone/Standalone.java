@@ -101,6 +101,7 @@ final class Standalone {
                 out.println("POST " + path + "  " + profile + (isDefault ? ", the default profile" : ""));
             }
         }
+        out.println(auth.baseUri() + "/__admin/cxone/  a page to look at");
         out.println("GET /__admin/cxone/exchanges  what was asked, and why it was refused");
     }
 

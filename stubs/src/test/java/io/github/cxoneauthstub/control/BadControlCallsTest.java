@@ -114,7 +114,9 @@ class BadControlCallsTest {
                 "PATCH /clients/nobody | there is no client 'nobody'",
                 "PATCH /access-keys/OTHER==== | there is no access key 'OTHER====': there are [KEYID====]",
                 "GET /nothing | there is no such call; there are GET /__admin/cxone/clock, POST /__admin/cxone/clock",
-                "GET / | there is no such call",
+                "GET // | there is no such call",
+                "GET /page.html | there is no such call",
+                "GET /../control/page.js | there is no such call",
                 "GET /clock/ | there is no such call",
                 "PATCH /clients/ | there is no such call",
                 "PATCH /clients/a/b | there is no such call"
@@ -135,6 +137,8 @@ class BadControlCallsTest {
                 "GET /reset | POST",
                 "POST /clients/reporting | PATCH, DELETE",
                 "OPTIONS /exchanges | GET, DELETE",
+                "POST / | GET",
+                "DELETE /page.js | GET",
                 "BREW /tokens | POST"
             })
     void wrongMethod_isNotAllowed(String call, String allowed) {

@@ -267,12 +267,13 @@ class ControlApiTest {
                         "\"findings\":[{\"name\":\"json-body\",\"seen\":\"an empty JSON object, labelled"
                                 + " application/json\",\"advice\":\"",
                         "],\"curl\":\"curl -i -X POST ",
-                        "\"note\":null,\"clientId\":null,\"scopes\":null},{\"number\":2",
+                        "\"note\":null,\"clientId\":null,\"scopes\":null,\"outcome\":\"rejected\"},{\"number\":2",
                         "\"status\":200,\"error\":null,\"rule\":null,\"reason\":null,\"demand\":null,\"seen\":null,"
                                 + "\"advice\":null,\"evidence\":null,\"findings\":[{\"name\":"
                                 + "\"basic-not-form-encoded\",",
                         "],\"curl\":null,\"note\":\"token issued to reporting (by Basic, not form-encoded)")
-                .endsWith("\"clientId\":\"reporting\",\"scopes\":[\"admin:api\",\"user:read\"]}]}");
+                .endsWith(
+                        "\"clientId\":\"reporting\",\"scopes\":[\"admin:api\",\"user:read\"],\"outcome\":\"issued\"}]}");
         assertThat(server.call("DELETE /exchanges")).hasToString("204 ");
         assertThat(server.call("GET /exchanges")).hasToString("200 {\"exchanges\":[]}");
     }

@@ -61,6 +61,7 @@ class StandaloneTest {
                         "POST /oauth/token  OAUTH_TOKEN, the default profile",
                         "POST /oauth2/token  OAUTH2_TOKEN",
                         "POST /api/v2/oauth/token  API_V2",
+                        server().baseUri() + "/__admin/cxone/  a page to look at",
                         "GET /__admin/cxone/exchanges  what was asked, and why it was refused");
         assertThat(server().baseUri().getHost()).isEqualTo("127.0.0.1");
         assertThat(complaint()).isEmpty();

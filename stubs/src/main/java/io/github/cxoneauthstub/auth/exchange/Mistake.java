@@ -20,7 +20,7 @@ public enum Mistake {
     FORM_LABELLED_AS_JSON,
     /** A form without a Content-Type, or under another one such as text/plain. */
     FORM_NOT_LABELLED,
-    /** The whole body was percent-encoded, its = and & too. */
+    /** The whole body was percent-encoded, its {@code =} and {@code &} too. */
     BODY_ENCODED_AS_A_WHOLE,
     /** grant_type in the query, with an empty body. */
     BODY_IN_QUERY,
@@ -35,7 +35,7 @@ public enum Mistake {
 
     /** A + that was not encoded, and so arrived as a blank. */
     PLUS_AS_BLANK,
-    /** An & that was not encoded, so the rest of the secret became another parameter. */
+    /** An {@code &} that was not encoded, so the rest of the secret became another parameter. */
     CUT_AT_AMPERSAND,
     /** A % that was not encoded, and so was taken for the beginning of an escape. */
     PERCENT_NOT_ENCODED,

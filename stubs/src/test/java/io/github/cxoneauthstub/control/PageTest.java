@@ -1,0 +1,99 @@
+package io.github.cxoneauthstub.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.Wire;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.control.ControlServer.Said;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The files of the page, as a browser gets them. What it does with them is checked in a browser, by .ci/check-browser.
+ */
+class PageTest {
+    private final ControlServer server = new ControlServer();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, text/html; charset=utf-8, <!DOCTYPE html>",
+        "/page.css, text/css; charset=utf-8, prefers-color-scheme",
+        "/page.js, text/javascript; charset=utf-8, use strict",
+        "/exchanges.js, text/javascript; charset=utf-8, use strict"
+    })
+    void file_isServedForThisServerAlone(String path, String contentType, String part) {
+        Said said = server.call("GET " + path);
+
+        assertThat(said.status()).isEqualTo(200);
+        assertThat(said.body()).contains(part);
+        assertThat(said.head())
+                .contains(
+                        "Content-Type: " + contentType,
+                        "Cache-Control: no-store",
+                        "X-Content-Type-Options: nosniff",
+                        "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self';"
+                                + " connect-src 'self'; ");
+        assertThat(server.call("HEAD " + path).toString()).isEqualTo("200 ");
+    }
+
+    @Test
+    void prefix_leadsToThePage() {
+        Said said = server.send(Wire.get("/__admin/cxone"));
+
+        assertThat(said.status()).isEqualTo(302);
+        assertThat(said.head()).contains("Location: /__admin/cxone/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page.html", "page.css", "page.js", "exchanges.js"})
+    void file_asksNoOtherHostAndMakesNoMarkup(String name) {
+        assertThat(PageFile.read(name))
+                .doesNotContain(
+                        "//cdn", "http:", "https:", "innerHTML", "outerHTML", "insertAdjacent", "document.write")
+                .doesNotContain("eval(", "onclick", "style=")
+                .matches(Pattern.compile("\\p{ASCII}*", Pattern.DOTALL));
+    }
+
+    @Test
+    void whatThePageNames_isThere() {
+        List<String> named = Pattern.compile("(?:src|href)=\"([\\w./-]+)\"")
+                .matcher(server.call("GET /").body())
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+
+        assertThat(named)
+                .contains("page.js", "page.css", "exchanges")
+                .allSatisfy(
+                        link -> assertThat(server.call("GET /" + link).status()).isEqualTo(200));
+    }
+
+    @Test
+    void looking_isNoExchange() {
+        server.call("GET /");
+        server.call("GET /page.js");
+
+        assertThat(server.auth().exchanges().all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/__admin/cxone", "/__admin/cxone/", "/__admin/cxone/page.js"})
+    void serverInProcess_hasNoPage(String path) {
+        try (CxoneAuth inProcess = CxoneAuth.start()) {
+            assertThat(Wire.status(Wire.send(inProcess.baseUri(), Wire.get(path))))
+                    .isEqualTo(404);
+            assertThat(inProcess.exchanges().last().reason()).contains(Reason.PATH_UNKNOWN);
+        }
+    }
+}

@@ -56,7 +56,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page.html", "page.css", "page.js", "exchanges.js"})
+    @ValueSource(strings = {"page.html", "page.css", "page.js", "exchanges.js", "report.html", "report.js"})
     void file_asksNoOtherHostAndMakesNoMarkup(String name) {
         assertThat(PageFile.read(name))
                 .doesNotContain(

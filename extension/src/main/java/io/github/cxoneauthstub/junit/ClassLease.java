@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.junit;
 
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.Lease;
+import io.github.cxoneauthstub.control.RunReport.Excerpt;
 import io.github.cxoneauthstub.junit.LevelledLease.Level;
 import java.util.List;
 import java.util.Optional;
@@ -170,9 +171,19 @@ final class ClassLease implements CloseableResource, AutoCloseable {
         return sharedBy.or(() -> outer.flatMap(ClassLease::sharedBy));
     }
 
+    private void report(CxoneAuth auth) {
+        Excerpt excerpt = Excerpt.of(auth.exchanges().all());
+        if (!excerpt.equals(Excerpt.NONE)) {
+            ReportOfRun.in(context).ifPresent(report -> report.saw(context, DisplayedName.of(context), excerpt));
+        }
+    }
+
     @Override
     public synchronized void close() {
-        taken.ifPresent(now -> now.lease().end(now.level()));
+        taken.ifPresent(now -> {
+            report(now.lease().auth());
+            now.lease().end(now.level());
+        });
         taken = Optional.empty();
     }
 }

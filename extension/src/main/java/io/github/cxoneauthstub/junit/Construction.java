@@ -70,6 +70,7 @@ final class Construction {
                     .ifPresentOrElse(
                             lease -> {
                                 lease.tell(failure, context);
+                                constructions.keep(failure, lease.excerpt());
                                 lease.close();
                             },
                             () -> ClassLease.of(context).tell(failure, context));

@@ -1,14 +1,13 @@
 package io.github.cxoneauthstub.junit;
 
+import io.github.cxoneauthstub.control.RunReport.Excerpt;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 final class Constructions implements CloseableResource, AutoCloseable {
     private final Map<Thread, Deque<TestLease>> underWay = new HashMap<>();
     private final IdentityHashMap<Object, TestLease> ofInstances = new IdentityHashMap<>();
-    private final Set<Throwable> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Throwable, Excerpt> settled = new IdentityHashMap<>();
 
     static Constructions in(ExtensionContext context) {
         return ClassContext.store(ClassContext.outermost(context))
@@ -61,7 +60,17 @@ final class Constructions implements CloseableResource, AutoCloseable {
 
     /** Whether a failure is told of for the first time: of one in a constructor, two callbacks tell. */
     synchronized boolean settle(Throwable failure) {
-        return settled.add(failure);
+        return settled.putIfAbsent(failure, Excerpt.NONE) == null;
+    }
+
+    /** Keeps what was asked before a failure, for the report of the test, which is known later. */
+    synchronized void keep(Throwable failure, Excerpt excerpt) {
+        settled.put(failure, excerpt);
+    }
+
+    /** What was asked before a failure. */
+    synchronized Excerpt before(Throwable failure) {
+        return settled.getOrDefault(failure, Excerpt.NONE);
     }
 
     /** Takes out what this thread constructed in vain. */

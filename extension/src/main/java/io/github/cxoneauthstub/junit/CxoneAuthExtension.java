@@ -3,6 +3,8 @@ package io.github.cxoneauthstub.junit;
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.profile.Profile;
+import io.github.cxoneauthstub.control.RunReport.Excerpt;
+import io.github.cxoneauthstub.control.RunReport.Outcome;
 import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.junit.jupiter.api.extension.TestInstancePreDestroyCallback;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
 
 /**
  * The JUnit Jupiter extension behind {@link CxoneAuthStub}, and the same in code: for a dialect of your own, or values
@@ -86,6 +90,10 @@ public final class CxoneAuthExtension
                     + " is not in a static field, so it would not see the class begin: write \"@RegisterExtension static"
                     + " final CxoneAuthExtension\", or use @CxoneAuthStub, which can stand on a method");
         }
+        return isNearest(registered);
+    }
+
+    private boolean isNearest(List<CxoneAuthExtension> registered) {
         return registered.isEmpty() ? layer.isEmpty() : registered.get(0) == this;
     }
 
@@ -167,6 +175,9 @@ public final class CxoneAuthExtension
             ExtensionContext factory = ClassContext.ofMethod(context);
             if (acts(factory)) {
                 TestLease.of(factory).tell(failure, context);
+                if (!(failure instanceof TestAbortedException)) {
+                    report(factory, Outcome.FAILED, Excerpt.NONE);
+                }
             }
             throw failure;
         }
@@ -177,7 +188,18 @@ public final class CxoneAuthExtension
         if (acts(context)) {
             TestLease lease = TestLease.of(context);
             context.getExecutionException().ifPresent(failure -> lease.tell(failure, context));
+            lease.report(context);
+            check(lease, context);
+        }
+    }
+
+    /** Of a factory of dynamic tests nobody is told how it ends. */
+    private static void check(TestLease lease, ExtensionContext context) {
+        try {
             lease.check(context);
+        } catch (AssertionFailedError unexpected) {
+            report(context, Outcome.FAILED, Excerpt.NONE);
+            throw unexpected;
         }
     }
 
@@ -188,17 +210,37 @@ public final class CxoneAuthExtension
         }
     }
 
-    /** An instance that never came to be may have failed before its constructor: then only this is told of it. */
+    @Override
+    public void testSuccessful(ExtensionContext context) {
+        ended(context, Outcome.PASSED, null);
+    }
+
     @Override
     public void testFailed(ExtensionContext context, @Nullable Throwable failure) {
-        if (context.getTestInstance().isEmpty() && failure != null && acts(context)) {
-            Construction.failed(failure, context);
-        }
+        ended(context, Outcome.FAILED, failure);
     }
 
     @Override
     public void testAborted(ExtensionContext context, @Nullable Throwable reason) {
-        testFailed(context, reason);
+        ended(context, Outcome.ABORTED, reason);
+    }
+
+    /** An instance that never came to be may have failed before its constructor: then only this is told of it. */
+    private void ended(ExtensionContext context, Outcome outcome, @Nullable Throwable failure) {
+        // one in the wrong place has said so already
+        if (!isNearest(Registered.in(context).nearestFirst())) {
+            return;
+        }
+        Excerpt before = Excerpt.NONE;
+        if (context.getTestInstance().isEmpty() && failure != null) {
+            Construction.failed(failure, context);
+            before = Constructions.in(context).before(failure);
+        }
+        report(context, outcome, before);
+    }
+
+    private static void report(ExtensionContext context, Outcome outcome, Excerpt unlessSeen) {
+        ReportOfRun.in(context).ifPresent(report -> report.ended(context, outcome, unlessSeen));
     }
 
     @Override

@@ -34,6 +34,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@code .path}, {@code .token-lifetime} and {@code .properties}, and for one client {@code cxone.auth.client.id},
  * {@code .secret} and {@code .scopes} (separated by blanks).
  *
+ * <p>The configuration parameter {@code cxone.auth.report} names a file, for example
+ * {@code target/cxone-auth-report.html}: at the end of the run it is a page with a section for each test, how it ended
+ * and what it asked, without secrets. It is replaced by the next run; test processes that run side by side need a file
+ * each. If it cannot be written, a warning says so and no test fails.
+ *
  * <p>Test classes that run one after the other have the same port. What {@code @BeforeAll} sets up is there in each
  * method, and what a method changes is gone after it. Tests that run concurrently have a server of their own.
  *

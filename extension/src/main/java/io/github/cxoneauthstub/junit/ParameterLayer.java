@@ -31,6 +31,7 @@ final class ParameterLayer {
         value(TOKEN_LIFETIME).ifPresent(text -> reader.tokenLifetime(TOKEN_LIFETIME, text));
         value("properties").ifPresent(reader::properties);
         value(STRICT).filter(ParameterLayer::isTrue).ifPresent(yes -> reader.strict());
+        ReportOfRun.file(context);
         value(CLIENT_ID).ifPresentOrElse(this::client, this::checkNoClient);
         return reader.layer();
     }

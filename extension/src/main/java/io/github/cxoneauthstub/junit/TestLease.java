@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.junit;
 
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.Lease;
+import io.github.cxoneauthstub.control.RunReport.Excerpt;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -133,6 +134,21 @@ final class TestLease implements CloseableResource, AutoCloseable {
         if (settings(method).strict()) {
             taken.ifPresent(now -> StrictCheck.check(now.lease().auth(), method));
         }
+    }
+
+    /** Puts the test into the report of the run, if there is one. */
+    synchronized void report(ExtensionContext method) {
+        ReportOfRun.in(method).ifPresent(report -> {
+            DisplayedName name = DisplayedName.of(
+                    method, settings(method), taken.map(now -> now.lease().auth()));
+            report.saw(method, name, excerpt());
+        });
+    }
+
+    /** What it asked. */
+    synchronized Excerpt excerpt() {
+        return taken.map(now -> Excerpt.of(now.lease().auth().exchanges().all()))
+                .orElse(Excerpt.NONE);
     }
 
     /** Gives what was taken to another, who ends it. */

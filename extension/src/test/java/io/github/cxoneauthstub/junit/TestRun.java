@@ -15,6 +15,12 @@ import org.junit.platform.testkit.engine.EventType;
 
 /** A run of test classes within a test. What they want to tell, they publish as report entries. */
 public final class TestRun {
+    /** With so many threads that sixteen tests can wait for one another. */
+    static final Map<String, String> CONCURRENTLY = Map.of(
+            "junit.jupiter.execution.parallel.enabled", "true",
+            "junit.jupiter.execution.parallel.config.strategy", "fixed",
+            "junit.jupiter.execution.parallel.config.fixed.parallelism", "20");
+
     private final EngineExecutionResults results;
 
     private TestRun(EngineExecutionResults results) {
@@ -33,14 +39,9 @@ public final class TestRun {
         return new TestRun(kit.execute());
     }
 
-    /** With so many threads that sixteen tests can wait for one another. */
+    /** See {@link #CONCURRENTLY}. */
     public static TestRun concurrently(Class<?>... testClasses) {
-        return with(
-                Map.of(
-                        "junit.jupiter.execution.parallel.enabled", "true",
-                        "junit.jupiter.execution.parallel.config.strategy", "fixed",
-                        "junit.jupiter.execution.parallel.config.fixed.parallelism", "20"),
-                testClasses);
+        return with(CONCURRENTLY, testClasses);
     }
 
     /** What was published under a key, in the order of its publication. */

@@ -1,0 +1,54 @@
+package io.github.cxoneauthstub.junit;
+
+import io.github.cxoneauthstub.control.RunReport;
+import io.github.cxoneauthstub.json.JacksonJson;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes the report of a run: the whole file, or none. */
+final class ReportFile {
+    private static final System.Logger LOG = System.getLogger(ReportFile.class.getPackageName());
+
+    private ReportFile() {}
+
+    /** If it cannot be written, that is no failure of a test: one warning tells. */
+    static void write(RunReport report, Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        try {
+            replace(whole, report.toHtml(new JacksonJson()));
+        } catch (IOException | RuntimeException unable) {
+            LOG.log(
+                    Level.WARNING,
+                    "configuration parameter: cxone.auth.report: " + whole + " was not written (" + unable
+                            + "): name a file in a folder that can be written to");
+        }
+    }
+
+    private static void replace(Path file, String html) throws IOException {
+        Path folder = file.getParent();
+        if (folder == null || Files.isDirectory(file)) {
+            throw new IOException("it is a folder");
+        }
+        Files.createDirectories(folder);
+        Path draft = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            Files.writeString(draft, html);
+            move(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void move(Path draft, Path file) throws IOException {
+        try {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException notHere) {
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -44,8 +44,7 @@ final class RequestRules {
             "the body is application/x-www-form-urlencoded",
             arrival -> arrival.request().isForm(),
             RequestRules::labelAndBody,
-            "send the same fields as a form; with java.net.http use BodyPublishers.ofString(form) and set the Content-Type"
-                    + " header");
+            "send the same fields as a form: every token endpoint of OAuth 2.0 reads one");
 
     /** RFC 6749 appendix B. */
     static final Rule<Form> FORM_ENCODING = new Rule<>(

@@ -5,9 +5,13 @@ import io.github.cxoneauthstub.auth.exchange.Finding;
 import io.github.cxoneauthstub.auth.exchange.Finding.CodeLine;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Evidence;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -19,7 +23,7 @@ final class Detector {
     private final boolean asksAccepted;
     private final Function<Case, Optional<String>> sees;
     private final String advice;
-    private final List<CodeLine> code;
+    private final Map<Library, String> code;
     private final Evidence evidence;
 
     private Detector(
@@ -27,7 +31,7 @@ final class Detector {
             boolean asksAccepted,
             Function<Case, Optional<String>> sees,
             String advice,
-            List<CodeLine> code,
+            Map<Library, String> code,
             Evidence evidence) {
         this.mistake = mistake;
         this.asksAccepted = asksAccepted;
@@ -46,7 +50,7 @@ final class Detector {
      * @param evidence where it is known from
      */
     static Detector of(Mistake mistake, Function<Case, Optional<String>> sees, String advice, Evidence evidence) {
-        return new Detector(mistake, false, sees, advice, List.of(), evidence);
+        return new Detector(mistake, false, sees, advice, Map.of(), evidence);
     }
 
     /** The same for accepted requests too: it works here, and is doubtful all the same. */
@@ -56,9 +60,9 @@ final class Detector {
 
     /** With a line of code more. */
     Detector in(Library library, String line) {
-        List<CodeLine> more = new ArrayList<>(code);
-        more.add(new CodeLine(library.title(), line));
-        return new Detector(mistake, asksAccepted, sees, advice, List.copyOf(more), evidence);
+        Map<Library, String> more = new LinkedHashMap<>(code);
+        more.put(library, line);
+        return new Detector(mistake, asksAccepted, sees, advice, Collections.unmodifiableMap(more), evidence);
     }
 
     Mistake mistake() {
@@ -69,8 +73,8 @@ final class Detector {
         return advice;
     }
 
-    List<CodeLine> code() {
-        return code;
+    Set<Library> libraries() {
+        return code.keySet();
     }
 
     Evidence evidence() {
@@ -82,7 +86,16 @@ final class Detector {
         if (decided.reason().isEmpty() && !asksAccepted) {
             return Optional.empty();
         }
-        return sees.apply(decided).map(seen -> new Finding(mistake, seen, advice, code, evidence));
+        return sees.apply(decided).map(seen -> new Finding(mistake, seen, advice, code(decided), evidence));
+    }
+
+    /** The line of the library that the request came from is the first, if there is one. */
+    private List<CodeLine> code(Case decided) {
+        String userAgent = decided.request().value("User-Agent").orElse("");
+        return code.entrySet().stream()
+                .sorted(Comparator.comparing(line -> !line.getKey().isClient(userAgent)))
+                .map(line -> new CodeLine(line.getKey().title(), line.getValue()))
+                .toList();
     }
 
     @Override

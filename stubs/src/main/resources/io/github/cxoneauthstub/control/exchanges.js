@@ -117,6 +117,11 @@ const Exchanges = (() => {
       made.append(explanation(exchange));
     }
     exchange.findings.forEach(found => made.append(finding(found, exchange.advice)));
+    if (exchange.curl) {
+      const again = element("details", "again");
+      again.append(element("summary", "", "send it again"), element("code", "line", exchange.curl));
+      made.append(again);
+    }
     return made;
   }
 

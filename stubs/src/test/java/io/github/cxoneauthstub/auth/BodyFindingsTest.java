@@ -16,6 +16,9 @@ import static io.github.cxoneauthstub.auth.exchange.Mistake.JSON_BODY;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.JSON_LABELLED_AS_FORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Finding;
+import io.github.cxoneauthstub.auth.exchange.Finding.CodeLine;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is found out about the body of a token request. */
@@ -282,6 +286,27 @@ class BodyFindingsTest {
 
         assertThat(Found.recorded(lenient, request).reason()).isEmpty();
         assertThat(Found.seen(lenient, request, CREDENTIALS_IN_QUERY)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Java-http-client/17.0.15, java.net.http",
+        "axios/1.7.2, axios",
+        "python-requests/2.31.0, requests",
+        "curl/8.5.0, curl",
+        "something of one's own, java.net.http"
+    })
+    void lineOfTheLibraryThatAsked_isTheFirst(String userAgent, String library) {
+        Exchange exchange = Found.recorded(
+                TestServer.speaking(Profiles.OAUTH_TOKEN),
+                bare("application/json").with("User-Agent", userAgent).body("{\"grant_type\":\"client_credentials\"}"));
+
+        assertThat(exchange.findings())
+                .filteredOn(finding -> finding.mistake() == JSON_BODY)
+                .flatExtracting(Finding::code)
+                .first()
+                .extracting(CodeLine::library)
+                .isEqualTo(library);
     }
 
     private static TestRequest bare(String type) {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param mistake what it is
  * @param seen how it showed in this exchange
  * @param advice what to change
- * @param code how that is written with common client libraries; empty where a line of code does not help
+ * @param code how that is written with common client libraries, the one that the request came from first; empty where a
+ *     line of code does not help
  * @param evidence where it is known from
  * @since 0.1.0
  */

@@ -84,7 +84,7 @@ public final class Timeline {
         if (isNews) {
             line(text, "advice", finding.advice());
         }
-        finding.code().forEach(code -> line(text, "code", code.library() + ": " + code.line()));
+        finding.code().stream().findFirst().ifPresent(code -> line(text, "code", code.library() + ": " + code.line()));
     }
 
     private static void line(StringBuilder text, String label, String value) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.junit.CxoneAuthStub;
 import io.github.cxoneauthstub.junit.CxoneClient;
@@ -159,9 +160,8 @@ class Thread002Test {
         Answer answer = post(auth.tokenUri(), GRANT, FORM, basic("encoded", twice));
 
         assertThat(answer.body()).contains("Bad client credentials");
-        assertThat(seen()).contains("encoded once more than it should be");
+        assertThat(auth).rejectedOnce(Reason.SECRET_WRONG).found(Mistake.ENCODED_TWICE);
         // endregion
-        assertThat(auth).rejectedOnce(Reason.SECRET_WRONG);
         assertThat(post(auth.tokenUri(), GRANT, FORM, basic("encoded", once)).status())
                 .isEqualTo(200);
         assertThat(post(auth.tokenUri(), GRANT, FORM, basic("encoded", "x+y/z="))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.client.GrantType;
+import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.junit.CxoneAuthStub;
 import io.github.cxoneauthstub.junit.CxoneClient;
@@ -50,8 +51,7 @@ class Thread004Test {
                 FORM);
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(auth).rejectedOnce(Reason.SECRET_WRONG);
-        assertThat(seen()).isEqualTo("client MY_CLIENT_ID, the registered secret in quotation marks");
+        assertThat(auth).rejectedOnce(Reason.SECRET_WRONG).found(Mistake.QUOTES_AROUND_SECRET);
         // endregion
     }
 

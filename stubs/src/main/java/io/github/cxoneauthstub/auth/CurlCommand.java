@@ -12,6 +12,7 @@ import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,31 +29,47 @@ final class CurlCommand {
 
     private final ArrivedRequest request;
     private final Redactor show;
+    private final Collection<String> ids;
 
-    private CurlCommand(ArrivedRequest request, Redactor show) {
+    private CurlCommand(ArrivedRequest request, Redactor show, Collection<String> ids) {
         this.request = request;
         this.show = show;
+        this.ids = ids;
     }
 
-    /** In one line; empty for a request whose method or path could not be told. */
-    static Optional<String> of(ArrivedRequest request, URI base, Redactor show) {
+    /**
+     * In one line; empty for a request whose method could not be told.
+     *
+     * @param ids those registered: in the place of any other may stand half a secret
+     */
+    static Optional<String> of(ArrivedRequest request, URI base, Redactor show, Collection<String> ids) {
         return request.method().matches("[A-Z]{1,20}")
-                ? Optional.of(new CurlCommand(request, show).line(base))
+                ? Optional.of(new CurlCommand(request, show, ids).line(base))
                 : Optional.empty();
     }
 
     private String line(URI base) {
         String query = request.query().map(text -> "?" + parameters(text, "&")).orElse("");
         return Stream.of(
-                        Stream.of("curl -i -X " + request.method() + " " + quoted(base + path() + query)),
+                        Stream.of(method() + " " + quoted(base + path() + query)),
                         request.values("Authorization").stream().map(this::authorization),
-                        request
-                                .value("Content-Type")
-                                .map(type -> "-H " + quoted("Content-Type: " + shown(type, "CONTENT_TYPE")))
-                                .stream(),
+                        contentType().stream(),
                         body().stream())
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** With -X HEAD, curl would wait for a body. */
+    private String method() {
+        return request.method().equals("HEAD") ? "curl --head" : "curl -i -X " + request.method();
+    }
+
+    /** Without the header in its command, curl labels each body as a form. */
+    private Optional<String> contentType() {
+        Optional<String> none = request.body().length == 0 ? Optional.empty() : Optional.of("-H \"Content-Type:\"");
+        return request.value("Content-Type")
+                .map(type -> "-H " + quoted("Content-Type: " + shown(type, "CONTENT_TYPE")))
+                .or(() -> none);
     }
 
     private String path() {
@@ -65,8 +82,8 @@ final class CurlCommand {
         if (header.is("Basic")
                 && BasicCredentials.read(credentials) instanceof UserPass basic
                 && credentials.equals(encoded(basic))
-                && !show.hides(basic.userId())) {
-            return "-u " + quoted(shown(basic.userId(), "CLIENT_ID") + ":$CLIENT_SECRET");
+                && ids.contains(basic.userId())) {
+            return "-u " + quoted(escaped(basic.userId()) + ":$CLIENT_SECRET");
         }
         return "-H "
                 + (header.is("Bearer") && !credentials.isEmpty()
@@ -88,7 +105,7 @@ final class CurlCommand {
         if (!isPlain || !isForm(text)) {
             return List.of("--data-binary @body");
         }
-        return List.of("-d " + quoted(parameters(text, "&")));
+        return List.of("--data-raw " + quoted(parameters(text, "&")));
     }
 
     private static boolean isForm(String text) {
@@ -117,7 +134,9 @@ final class CurlCommand {
         }
         String variable =
                 name.replaceAll("([a-z])([A-Z])", "$1_$2").replace('-', '_').toUpperCase(Locale.ROOT);
-        return parts[0] + "=" + (ParameterNames.isSecret(name) ? "$" + variable : shown(parts[1], variable));
+        boolean isHidden = ParameterNames.isSecret(name)
+                || (variable.equals("CLIENT_ID") && !ids.contains(FormEncoding.decodeLeniently(parts[1])));
+        return parts[0] + "=" + (isHidden ? "$" + variable : shown(parts[1], variable));
     }
 
     /** The text, if it may be shown as it is; otherwise the variable. */

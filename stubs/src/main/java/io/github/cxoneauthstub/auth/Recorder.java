@@ -78,7 +78,11 @@ final class Recorder {
     }
 
     private Optional<String> curl(ArrivedRequest request) {
-        return CurlCommand.of(request, base, RequestSecrets.redactor(request, simulation.secrets()));
+        return CurlCommand.of(
+                request,
+                base,
+                RequestSecrets.redactor(request, simulation.secrets()),
+                simulation.clients().ids());
     }
 
     private Reply.Passage passage(ArrivedRequest request, Exchange.Builder exchange) {

@@ -8,6 +8,7 @@ import static io.github.cxoneauthstub.diagnosis.Seen.count;
 import static io.github.cxoneauthstub.diagnosis.Seen.when;
 
 import io.github.cxoneauthstub.auth.Case;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +113,7 @@ final class BodyDetectors {
     private static final Detector CREDENTIALS_IN_QUERY = Detector.of(
                     Mistake.CREDENTIALS_IN_QUERY,
                     decided -> when(
-                            decided.secretsInQuery().stream().anyMatch(name -> !isToken(name)),
+                            hasCredentialsInQuery(decided),
                             () -> "the query has "
                                     + decided.names(decided.query().names())
                                     + ": every access log and proxy on the way keeps it"),
@@ -153,6 +154,23 @@ final class BodyDetectors {
             CREDENTIALS_IN_QUERY,
             GRANT_TYPE_LEFT_OUT,
             GET_FOR_A_TOKEN);
+
+    /** An API may have a code or a password of its own in its query; a client's secret is nobody else's. */
+    private static boolean hasCredentialsInQuery(Case decided) {
+        return decided.kind() == Kind.TOKEN
+                ? decided.secretsInQuery().stream().anyMatch(name -> !isToken(name))
+                : decided.query().names().stream()
+                        .anyMatch(name -> isClientSecret(name)
+                                || isRegistered(decided.query().values(name), decided));
+    }
+
+    private static boolean isClientSecret(String name) {
+        return name.replace("_", "").replace("-", "").equalsIgnoreCase("clientsecret");
+    }
+
+    private static boolean isRegistered(List<String> values, Case decided) {
+        return decided.clients().stream().anyMatch(client -> values.stream().anyMatch(client::hasSecret));
+    }
 
     private static String label(Case decided) {
         Optional<String> type = decided.request().value("Content-Type");

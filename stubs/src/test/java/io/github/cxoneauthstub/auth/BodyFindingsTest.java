@@ -288,6 +288,20 @@ class BodyFindingsTest {
         assertThat(Found.seen(lenient, request, CREDENTIALS_IN_QUERY)).isPresent();
     }
 
+    @Test
+    void secretOfAClientInTheQueryOfACall_isFound_aCodeOfTheApiIsNot() {
+        TestServer server = TestServer.speaking(Profiles.OAUTH_TOKEN);
+        TestRequest call = TestRequest.get("/users/me");
+
+        assertThat(Found.seen(server, call.query("client_secret=x1234567"), CREDENTIALS_IN_QUERY))
+                .isPresent();
+        assertThat(Found.seen(
+                        server, call.query("key=" + FormEncoding.encode(TestServer.SECRET)), CREDENTIALS_IN_QUERY))
+                .isPresent();
+        assertThat(Found.seen(server, call.query("code=DE&password=x1234567"), CREDENTIALS_IN_QUERY))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Java-http-client/17.0.15, java.net.http",

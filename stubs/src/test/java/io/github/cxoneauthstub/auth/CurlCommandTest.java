@@ -26,9 +26,10 @@ class CurlCommandTest {
                         "/oauth/token",
                         "grant_type=client_credentials&client_id=reporting&client_secret=s3cret+/=",
                         FORM))
-                .contains("curl -i -X POST \"http://127.0.0.1:4711/oauth/token\""
-                        + " -H \"Content-Type: application/x-www-form-urlencoded\""
-                        + " -d \"grant_type=client_credentials&client_id=reporting&client_secret=$CLIENT_SECRET\"");
+                .contains(
+                        "curl -i -X POST \"http://127.0.0.1:4711/oauth/token\""
+                                + " -H \"Content-Type: application/x-www-form-urlencoded\""
+                                + " --data-raw \"grant_type=client_credentials&client_id=reporting&client_secret=$CLIENT_SECRET\"");
     }
 
     @Test
@@ -36,7 +37,7 @@ class CurlCommandTest {
         assertThat(curl("POST", "/oauth/token", "grant_type=client_credentials", basic("reporting:" + SECRET), FORM))
                 .contains("curl -i -X POST \"http://127.0.0.1:4711/oauth/token\" -u \"reporting:$CLIENT_SECRET\""
                         + " -H \"Content-Type: application/x-www-form-urlencoded\""
-                        + " -d \"grant_type=client_credentials\"");
+                        + " --data-raw \"grant_type=client_credentials\"");
     }
 
     /** What curl would encode in another way is sent as it was. */
@@ -53,6 +54,27 @@ class CurlCommandTest {
                         .orElse(""))
                 .contains("-H \"Authorization: $AUTHORIZATION\"")
                 .doesNotContain("s3cret");
+    }
+
+    /** What stands before a colon or an & in a secret is a part of it. */
+    @Test
+    void halfOfASecretInThePlaceOfTheId() {
+        assertThat(curl("POST", "/oauth/token", "", basic("abc:def:reporting")).orElse(""))
+                .doesNotContain("abc");
+        assertThat(curl("POST", "/oauth/token", "client_id=abc&def&client_secret=reporting", FORM)
+                        .orElse(""))
+                .endsWith("--data-raw \"client_id=$CLIENT_ID&$PARAMETER_2&client_secret=$CLIENT_SECRET\"");
+    }
+
+    @Test
+    void bodyWithoutLabel_isSentWithoutOne() {
+        assertThat(curl("POST", "/oauth/token", "scope=a").orElse(""))
+                .endsWith("/oauth/token\" -H \"Content-Type:\" --data-raw \"scope=a\"");
+    }
+
+    @Test
+    void head_waitsForNoBody() {
+        assertThat(curl("HEAD", "/users/me", "")).contains("curl --head \"http://127.0.0.1:4711/users/me\"");
     }
 
     @Test
@@ -74,7 +96,7 @@ class CurlCommandTest {
     void halfOfASecretAsAName() {
         assertThat(curl("POST", "/oauth/token", "client_secret=abc&def=&scope=a", FORM)
                         .orElse(""))
-                .endsWith("-d \"client_secret=$CLIENT_SECRET&$PARAMETER_2&scope=a\"");
+                .endsWith("--data-raw \"client_secret=$CLIENT_SECRET&$PARAMETER_2&scope=a\"");
     }
 
     @Test
@@ -97,7 +119,7 @@ class CurlCommandTest {
     @Test
     void charactersOfTheShell_areEscaped() {
         assertThat(curl("POST", "/oauth/token", "scope=$(id)`id`\"\\", FORM).orElse(""))
-                .endsWith("-d \"scope=\\$(id)\\`id\\`\\\"\\\\\"");
+                .endsWith("--data-raw \"scope=\\$(id)\\`id\\`\\\"\\\\\"");
     }
 
     @Test
@@ -120,6 +142,6 @@ class CurlCommandTest {
 
     private static Optional<String> curl(String method, String target, String body, Header... headers) {
         ArrivedRequest request = new ArrivedRequest(method, target, List.of(headers), body.getBytes(UTF_8));
-        return CurlCommand.of(request, BASE, RequestSecrets.redactor(request, List.of(SECRET)));
+        return CurlCommand.of(request, BASE, RequestSecrets.redactor(request, List.of(SECRET)), List.of("reporting"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -82,12 +83,18 @@ public final class AuthorizationServer {
         endpoints.putAll(Documents.endpoints(configuration, issuerName, keys, json, answers));
         PathHint hint =
                 new PathHint(configuration.tokenPath(), List.copyOf(endpoints.keySet()), simulation.resources());
+        Function<byte[], JsonReading> reading = bytes -> json.read(bytes, JsonLimits.USUAL);
         this.recorder = new Recorder(
                 simulation,
-                parts.base(),
+                request -> CurlCommand.of(
+                        request,
+                        parts.base(),
+                        RequestSecrets.redactor(request, simulation.secrets()),
+                        simulation.clients().ids(),
+                        reading),
                 Set.copyOf(endpoints.keySet()),
                 hint,
-                new Examiner(simulation, parts.diagnosis(), bytes -> json.read(bytes, JsonLimits.USUAL)));
+                new Examiner(simulation, parts.diagnosis(), reading));
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.cxoneauthstub.auth;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cxoneauthstub.auth.exchange.Redactor;
@@ -8,148 +7,108 @@ import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Authorization;
 import io.github.cxoneauthstub.auth.request.BasicCredentials;
 import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
-import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
- * Writes a request as a command for a shell that sends the same again. What is a secret by its place, and whatever the
- * redactor would hide, is a variable of the environment, which is to hold it as it was sent, its encoding included.
+ * Writes a request as a command for a POSIX shell that sends the same again. What is a secret by its place, and
+ * whatever the redactor would hide, is a variable of the environment, which is to hold it as it was sent, its encoding
+ * included.
  */
 final class CurlCommand {
-    private static final int LONGEST_BODY = 2_000;
-    private static final int MOST_PARAMETERS = 20;
+    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
+
+    /** What curl sends as it stands in an address: it takes dots out of a path, and reads brackets as patterns. */
+    private static final Pattern PLAIN_TARGET = Pattern.compile("(?!.*/\\.)/[\\w/.~%?&=$+,:;@!*'()-]*");
 
     private final ArrivedRequest request;
-    private final Redactor show;
-    private final Collection<String> ids;
+    private final ShellVariables variables;
+    private final CurlBody parameters;
+    private final Function<byte[], JsonReading> json;
 
-    private CurlCommand(ArrivedRequest request, Redactor show, Collection<String> ids) {
+    private CurlCommand(ArrivedRequest request, ShellVariables variables, Function<byte[], JsonReading> json) {
         this.request = request;
-        this.show = show;
-        this.ids = ids;
+        this.variables = variables;
+        this.parameters = new CurlBody(variables);
+        this.json = json;
     }
 
     /**
      * In one line; empty for a request whose method could not be told.
      *
      * @param ids those registered: in the place of any other may stand half a secret
+     * @param json reads a body that may be an object of parameters
      */
-    static Optional<String> of(ArrivedRequest request, URI base, Redactor show, Collection<String> ids) {
-        return request.method().matches("[A-Z]{1,20}")
-                ? Optional.of(new CurlCommand(request, show, ids).line(base))
+    static Optional<String> of(
+            ArrivedRequest request,
+            URI base,
+            Redactor show,
+            Collection<String> ids,
+            Function<byte[], JsonReading> json) {
+        return METHOD.matcher(request.method()).matches()
+                ? Optional.of(new CurlCommand(request, new ShellVariables(show, ids), json).line(base.toString()))
                 : Optional.empty();
     }
 
-    private String line(URI base) {
-        String query = request.query().map(text -> "?" + parameters(text, "&")).orElse("");
-        return Stream.of(
-                        Stream.of(method() + " " + quoted(base + path() + query)),
-                        request.values("Authorization").stream().map(this::authorization),
-                        contentType().stream(),
-                        body().stream())
-                .flatMap(parts -> parts)
-                .collect(Collectors.joining(" "));
+    private String line(String base) {
+        List<String> words = new ArrayList<>();
+        // with -X HEAD, curl would wait for a body
+        words.add(request.method().equals("HEAD") ? "curl --head" : "curl -i -X " + request.method());
+        if (PLAIN_TARGET.matcher(request.url()).matches()) {
+            words.add(target(new ShellWord().text(base)).toString());
+        } else {
+            words.add("--request-target " + target(new ShellWord()));
+            words.add(new ShellWord().text(base).toString());
+        }
+        List<String> headers = request.values("Authorization");
+        headers.forEach(value -> words.add(authorization(value, headers.size() == 1)));
+        contentType().ifPresent(words::add);
+        if (request.body().length > 0) {
+            words.add(parameters.option(request.body(), json));
+        }
+        return String.join(" ", words);
     }
 
-    /** With -X HEAD, curl would wait for a body. */
-    private String method() {
-        return request.method().equals("HEAD") ? "curl --head" : "curl -i -X " + request.method();
+    private ShellWord target(ShellWord word) {
+        variables.add(word, request.path(), "REQUEST_PATH");
+        request.query().ifPresent(query -> parameters.form(word.text("?"), query));
+        return word;
     }
 
     /** Without the header in its command, curl labels each body as a form. */
     private Optional<String> contentType() {
         Optional<String> none = request.body().length == 0 ? Optional.empty() : Optional.of("-H \"Content-Type:\"");
         return request.value("Content-Type")
-                .map(type -> "-H " + quoted("Content-Type: " + shown(type, "CONTENT_TYPE")))
+                .map(type -> "-H " + variables.add(new ShellWord().text("Content-Type: "), type, "CONTENT_TYPE"))
                 .or(() -> none);
     }
 
-    private String path() {
-        return shown(request.path(), "REQUEST_PATH");
-    }
-
-    private String authorization(String value) {
+    /** @param isOnly curl sends no credentials of -u beside an Authorization header */
+    private String authorization(String value, boolean isOnly) {
         Authorization header = Authorization.parse(value);
         String credentials = header.credentials();
-        if (header.is("Basic")
+        if (isOnly
+                && header.is("Basic")
                 && BasicCredentials.read(credentials) instanceof UserPass basic
                 && credentials.equals(encoded(basic))
-                && ids.contains(basic.userId())) {
-            return "-u " + quoted(escaped(basic.userId()) + ":$CLIENT_SECRET");
+                && variables.isRegistered(basic.userId())) {
+            String secret = variables.holding("CLIENT_SECRET", basic.password());
+            return "-u " + new ShellWord().text(basic.userId() + ":").variable(secret);
         }
+        ShellWord word = new ShellWord().text("Authorization: ");
         return "-H "
                 + (header.is("Bearer") && !credentials.isEmpty()
-                        ? quoted("Authorization: " + header.scheme() + " $ACCESS_TOKEN")
-                        : quoted("Authorization: $AUTHORIZATION"));
+                        ? word.text(header.scheme() + " ").variable(variables.holding("ACCESS_TOKEN", credentials))
+                        : word.variable(variables.holding("AUTHORIZATION", value)));
     }
 
     private static String encoded(UserPass basic) {
         return Base64.getEncoder().encodeToString((basic.userId() + ":" + basic.password()).getBytes(UTF_8));
-    }
-
-    private List<String> body() {
-        byte[] body = request.body();
-        if (body.length == 0) {
-            return List.of();
-        }
-        String text = new String(body, ISO_8859_1);
-        boolean isPlain = body.length <= LONGEST_BODY && text.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
-        if (!isPlain || !isForm(text)) {
-            return List.of("--data-binary @body");
-        }
-        return List.of("--data-raw " + quoted(parameters(text, "&")));
-    }
-
-    private static boolean isForm(String text) {
-        String begin = text.strip();
-        return begin.indexOf('=') > 0 && !begin.startsWith("{") && !begin.startsWith("[") && !begin.startsWith("<");
-    }
-
-    /** Each parameter as it was sent; a name that nobody knows may be half of a secret. */
-    private String parameters(String encoded, String separator) {
-        String[] pairs = encoded.split("&", MOST_PARAMETERS + 1);
-        List<String> shown = new ArrayList<>();
-        for (int i = 0; i < pairs.length; i++) {
-            shown.add(i == MOST_PARAMETERS ? "$REST" : parameter(pairs[i], i + 1));
-        }
-        return String.join(separator, shown);
-    }
-
-    private String parameter(String pair, int number) {
-        String[] parts = pair.split("=", 2);
-        String name = FormEncoding.decodeLeniently(parts[0]);
-        if (!ParameterNames.isKnown(name)) {
-            return "$PARAMETER_" + number;
-        }
-        if (parts.length == 1) {
-            return parts[0];
-        }
-        String variable =
-                name.replaceAll("([a-z])([A-Z])", "$1_$2").replace('-', '_').toUpperCase(Locale.ROOT);
-        boolean isHidden = ParameterNames.isSecret(name)
-                || (variable.equals("CLIENT_ID") && !ids.contains(FormEncoding.decodeLeniently(parts[1])));
-        return parts[0] + "=" + (isHidden ? "$" + variable : shown(parts[1], variable));
-    }
-
-    /** The text, if it may be shown as it is; otherwise the variable. */
-    private String shown(String text, String variable) {
-        return show.shown(text).equals(text) ? escaped(text) : "$" + variable;
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("[\"$`\\\\]", "\\\\$0");
-    }
-
-    /** In double quotes, so that a shell fills the variables in. */
-    private static String quoted(String text) {
-        return '"' + text + '"';
     }
 }

@@ -52,6 +52,11 @@ final class ParameterNames {
         return SECRET.contains(plain(name));
     }
 
+    /** Whether its value is the id of a client. */
+    static boolean isClientId(String name) {
+        return plain(name).equals("clientid");
+    }
+
     /** The names as a list for a sentence. */
     static String shown(Collection<String> names) {
         List<String> known = names.stream().filter(ParameterNames::isKnown).toList();
@@ -67,6 +72,6 @@ final class ParameterNames {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
+        return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 }

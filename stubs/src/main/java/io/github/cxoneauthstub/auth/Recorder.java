@@ -11,28 +11,33 @@ import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Authorization;
 import io.github.cxoneauthstub.auth.request.Form;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Makes the exchanges of one simulation: what is shown of a request and of what became of it. */
 final class Recorder {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final Simulation simulation;
-    private final URI base;
+    private final Function<ArrivedRequest, Optional<String>> again;
     private final Set<String> endpointPaths;
     private final PathHint hint;
     private final Examiner examiner;
 
     /**
-     * @param base what a command that sends a request again begins with
+     * @param again writes a command that sends a request again
      * @param endpointPaths paths that are ours and so hold no secret
      */
-    Recorder(Simulation simulation, URI base, Set<String> endpointPaths, PathHint hint, Examiner examiner) {
+    Recorder(
+            Simulation simulation,
+            Function<ArrivedRequest, Optional<String>> again,
+            Set<String> endpointPaths,
+            PathHint hint,
+            Examiner examiner) {
         this.simulation = simulation;
-        this.base = base;
+        this.again = again;
         this.endpointPaths = endpointPaths;
         this.hint = hint;
         this.examiner = examiner;
@@ -73,16 +78,8 @@ final class Recorder {
         Exchange.Builder exchange = decision.tell(of(request, endpoint), show(request))
                 .findings(examiner.examine(request, endpoint.kind(), decision));
         return decision instanceof Decision.Rejected || decision instanceof Decision.Refused
-                ? exchange.curl(curl(request))
+                ? exchange.curl(again.apply(request))
                 : exchange;
-    }
-
-    private Optional<String> curl(ArrivedRequest request) {
-        return CurlCommand.of(
-                request,
-                base,
-                RequestSecrets.redactor(request, simulation.secrets()),
-                simulation.clients().ids());
     }
 
     private Reply.Passage passage(ArrivedRequest request, Exchange.Builder exchange) {
@@ -93,7 +90,7 @@ final class Recorder {
                 exchange.note("")
                         .rejected(why)
                         .findings(examiner.examineUnanswered(request, why))
-                        .curl(curl(request));
+                        .curl(again.apply(request));
             }
             simulation.log().record(exchange);
         };

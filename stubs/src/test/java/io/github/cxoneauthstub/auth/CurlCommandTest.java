@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Header;
+import io.github.cxoneauthstub.json.JacksonJson;
 import java.net.URI;
 import java.util.Base64;
 import java.util.List;
@@ -63,7 +64,7 @@ class CurlCommandTest {
                 .doesNotContain("abc");
         assertThat(curl("POST", "/oauth/token", "client_id=abc&def&client_secret=reporting", FORM)
                         .orElse(""))
-                .endsWith("--data-raw \"client_id=$CLIENT_ID&$PARAMETER_2&client_secret=$CLIENT_SECRET\"");
+                .endsWith("--data-raw \"client_id=$CLIENT_ID&$PARAMETER&client_secret=$CLIENT_SECRET\"");
     }
 
     @Test
@@ -80,7 +81,7 @@ class CurlCommandTest {
     @Test
     void bearer() {
         assertThat(curl("GET", "/users/me?page=2", "", new Header("Authorization", "bearer a.b.c")))
-                .contains("curl -i -X GET \"http://127.0.0.1:4711/users/me?$PARAMETER_1\""
+                .contains("curl -i -X GET \"http://127.0.0.1:4711/users/me?$PARAMETER\""
                         + " -H \"Authorization: bearer $ACCESS_TOKEN\"");
     }
 
@@ -96,7 +97,7 @@ class CurlCommandTest {
     void halfOfASecretAsAName() {
         assertThat(curl("POST", "/oauth/token", "client_secret=abc&def=&scope=a", FORM)
                         .orElse(""))
-                .endsWith("--data-raw \"client_secret=$CLIENT_SECRET&$PARAMETER_2&scope=a\"");
+                .endsWith("--data-raw \"client_secret=$CLIENT_SECRET&$PARAMETER&scope=a\"");
     }
 
     @Test
@@ -110,16 +111,64 @@ class CurlCommandTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{\"client_secret\":\"x\"}", "[1]", "<a b=\"c\"/>", "plain words", "'a=b\nc=d'"})
+            value = {
+                "[1]",
+                "<a b=\"c\"/>",
+                "plain words",
+                "'a=b\nc=d'",
+                "{\"half-of-a-secret\":1}",
+                "{\"client_id\":null}",
+                "{\"client_id\":\"a\",\"client_id\":\"b\"}"
+            })
     void otherBody_isReadFromAFile(String body) {
-        assertThat(curl("POST", "/oauth/token", body).orElse("")).endsWith(" --data-binary @body");
+        assertThat(curl("POST", "/oauth/token", body).orElse("")).endsWith(" --data-binary @body-as-sent");
+    }
+
+    @Test
+    void jsonObject_isWrittenWithoutItsSecrets() {
+        assertThat(curl("POST", "/oauth/token", """
+                        { "grant_type": "client_credentials", "client_id" : "reporting",
+                          "client_secret": "x", "accessKeyId": "it's", "duration": 3600 }""").orElse("")).endsWith("""
+                        --data-raw '{"grant_type":"client_credentials","client_id":"reporting",\
+                        "client_secret":"'"$CLIENT_SECRET"'","accessKeyId":"it'\\''s","duration":3600}'""");
     }
 
     /** What a shell reads in double quotes would not be sent as it came. */
     @Test
-    void charactersOfTheShell_areEscaped() {
-        assertThat(curl("POST", "/oauth/token", "scope=$(id)`id`\"\\", FORM).orElse(""))
-                .endsWith("--data-raw \"scope=\\$(id)\\`id\\`\\\"\\\\\"");
+    void charactersOfTheShell_areQuoted() {
+        assertThat(curl("POST", "/oauth/token", "client_secret=abc&scope=$(id)`id`\"\\!'", FORM)
+                        .orElse(""))
+                .endsWith("--data-raw 'client_secret='\"$CLIENT_SECRET\"'&scope=$(id)`id`\"\\!'\\'''");
+    }
+
+    /** A second value has a variable of its own, the same one has not. */
+    @Test
+    void severalSecrets() {
+        assertThat(curl(
+                                "POST",
+                                "/oauth/token",
+                                "client_secret=first&client_secret=second",
+                                basic("reporting:first"),
+                                FORM)
+                        .orElse(""))
+                .contains("-u \"reporting:$CLIENT_SECRET\"")
+                .endsWith("--data-raw \"client_secret=$CLIENT_SECRET&client_secret=$CLIENT_SECRET_2\"");
+    }
+
+    /** curl sends no credentials of -u beside a header of that name. */
+    @Test
+    void severalAuthorizations() {
+        assertThat(curl("GET", "/users/me", "", basic("reporting:first"), new Header("Authorization", "Bearer a.b.c")))
+                .contains("curl -i -X GET \"http://127.0.0.1:4711/users/me\" -H \"Authorization: $AUTHORIZATION\""
+                        + " -H \"Authorization: Bearer $ACCESS_TOKEN\"");
+    }
+
+    /** curl takes dots out of an address, and reads brackets as a pattern. */
+    @ParameterizedTest
+    @CsvSource({"/a/../oauth/token", "/oauth/./token", "/oauth/{token}", "/oauth/[1-3]", "/oauth/tok en"})
+    void targetThatCurlWouldChange(String path) {
+        assertThat(curl("POST", path, ""))
+                .contains("curl -i -X POST --request-target \"" + path + "\" \"http://127.0.0.1:4711\"");
     }
 
     @Test
@@ -128,7 +177,7 @@ class CurlCommandTest {
                 .endsWith("scope=a&$REST\"")
                 .hasSizeLessThan(400);
         assertThat(curl("POST", "/oauth/token", "scope=a&".repeat(2000), FORM).orElse(""))
-                .endsWith("--data-binary @body");
+                .endsWith("--data-binary @body-as-sent");
     }
 
     @Test
@@ -142,6 +191,11 @@ class CurlCommandTest {
 
     private static Optional<String> curl(String method, String target, String body, Header... headers) {
         ArrivedRequest request = new ArrivedRequest(method, target, List.of(headers), body.getBytes(UTF_8));
-        return CurlCommand.of(request, BASE, RequestSecrets.redactor(request, List.of(SECRET)), List.of("reporting"));
+        return CurlCommand.of(
+                request,
+                BASE,
+                RequestSecrets.redactor(request, List.of(SECRET)),
+                List.of("reporting"),
+                bytes -> new JacksonJson().read(bytes, JsonLimits.USUAL));
     }
 }

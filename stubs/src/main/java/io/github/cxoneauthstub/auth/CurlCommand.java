@@ -60,7 +60,8 @@ final class CurlCommand {
         List<String> words = new ArrayList<>();
         // with -X HEAD, curl would wait for a body
         words.add(request.method().equals("HEAD") ? "curl --head" : "curl -i -X " + request.method());
-        if (PLAIN_TARGET.matcher(request.url()).matches()) {
+        String sent = request.path() + request.query().map(query -> "?" + query).orElse("");
+        if (PLAIN_TARGET.matcher(sent).matches()) {
             words.add(target(new ShellWord().text(base)).toString());
         } else {
             words.add("--request-target " + target(new ShellWord()));

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * Moves a simulated server over HTTP. Whatever is wrong with a call is answered with 400, 404, 405 or 409 and
  * {@code {"message": ...}}, which names the field and what is allowed; nothing is changed then. To a browser it shows
- * the exchanges, the clock and the clients as a page. Safe for use by several threads.
+ * the exchanges, the clock and the clients as a page; pages of other origins may change nothing. Safe for use by
+ * several threads.
  *
  * <pre>{@code
  * CxoneAuth.start(configuration, Listening.DEFAULT.onPort(8080), auth -> new ControlApi(auth, json));
@@ -65,6 +66,9 @@ public final class ControlApi implements Administration {
 
     private Answer answer(ArrivedRequest request, String path) {
         Optional<PageFile> file = PageFile.at(path);
+        if (Origin.isForeign(request)) {
+            return written(Result.refused(403, "a page of another origin may not move this server"));
+        }
         if (file.isEmpty() && !path.isEmpty()) {
             return written(result(request, path));
         }

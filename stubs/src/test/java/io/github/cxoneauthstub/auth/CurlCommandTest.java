@@ -190,7 +190,8 @@ class CurlCommandTest {
     }
 
     private static Optional<String> curl(String method, String target, String body, Header... headers) {
-        ArrivedRequest request = new ArrivedRequest(method, target, List.of(headers), body.getBytes(UTF_8));
+        ArrivedRequest request =
+                new ArrivedRequest(method, target, target.replace("{", "%7B"), List.of(headers), body.getBytes(UTF_8));
         return CurlCommand.of(
                 request,
                 BASE,

@@ -65,6 +65,26 @@ class PageTest {
                 .matches(Pattern.compile("\\p{ASCII}*", Pattern.DOTALL));
     }
 
+    /** A developer's browser has pages of others open, and each of them can post to an address of this machine. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /__admin/cxone/reset, Origin: http://evil.example, 403",
+        "POST, /__admin/cxone/reset, Origin: null, 403",
+        "POST, /__admin/cxone/reset, Sec-Fetch-Site: cross-site, 403",
+        "POST, /__admin/cxone/reset, Sec-Fetch-Site: same-site, 403",
+        "DELETE, /__admin/cxone/exchanges, Origin: http://127.0.0.1, 403",
+        "POST, /__admin/cxone/reset, Origin: http://x, 200",
+        "POST, /__admin/cxone/reset, Origin: https://X, 200",
+        "POST, /__admin/cxone/reset, Sec-Fetch-Site: same-origin, 200",
+        "GET, /__admin/cxone/clients, Origin: http://evil.example, 200",
+        "POST, /__admin/cxone/reset, Accept: */*, 200"
+    })
+    void pageOfAnotherOrigin_changesNothing(String method, String path, String header, int status) {
+        assertThat(server.send(Wire.request(method + " " + path, List.of(header), "")))
+                .satisfies(said -> assertThat(said.status()).isEqualTo(status))
+                .satisfies(said -> assertThat(said.body()).contains(status == 403 ? "another origin" : ""));
+    }
+
     @Test
     void whatThePageNames_isThere() {
         List<String> named = Pattern.compile("(?:src|href)=\"([\\w./-]+)\"")

@@ -249,8 +249,9 @@ public final class Exchange {
 
     /**
      * A command that sends a refused request again. Each secret in it is a variable of the environment, which is to
-     * hold it as it was sent, its encoding included; a body that is no short form is read from a file. Empty for a
-     * request that was not refused, or could not be read.
+     * hold it as it was sent, its encoding included; a body that is neither a short form nor a short JSON object of
+     * known parameters is left to a file, {@code body-as-sent}. Empty for a request that was not refused, or could not
+     * be read.
      */
     public Optional<String> curl() {
         return curl;

@@ -10,6 +10,7 @@ import io.github.cxoneauthstub.auth.token.KeyRing;
 import io.github.cxoneauthstub.auth.token.TokenSigner;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,25 +157,26 @@ public final class AuthorizationServer {
 
     /** Answers a request, or lets the user's own stubs answer it. */
     public Reply reply(ArrivedRequest request) {
+        Instant arrived = simulation.time().real();
         Optional<Endpoint> claimed = claim(request);
         if (claimed.isEmpty()) {
-            return new Reply.PassOn(recorder.unclaimed(request));
+            return new Reply.PassOn(recorder.unclaimed(request, arrived));
         }
         Endpoint endpoint = claimed.get();
         Optional<Mishap> mishap = mishap(endpoint, request.path());
         if (mishap.orElse(null) instanceof Outage outage) {
-            recorder.disrupted(request, endpoint, outage);
-            return new Reply.Answered(answers.dated(outage.answer()));
+            Runnable leaving = recorder.disrupted(request, arrived, endpoint, outage);
+            return new Reply.Answered(answers.dated(outage.answer()), leaving);
         }
         Decision decision = endpoint.decide(request);
         if (endpoint.isBeforeStubs() && decision instanceof Decision.Admitted) {
-            return new Reply.PassOn(recorder.admitted(request, endpoint, decision));
+            return new Reply.PassOn(recorder.admitted(request, arrived, endpoint, decision));
         }
         Answer answer = mishap.orElse(null) instanceof Distortion distortion
                 ? distortion.distort(decision.answer())
                 : decision.answer();
-        recorder.decided(request, endpoint, decision, answer.heldFor());
-        return new Reply.Answered(answer);
+        Runnable leaving = recorder.decided(request, arrived, endpoint, decision, answer.heldFor());
+        return new Reply.Answered(answer, leaving);
     }
 
     private Optional<Endpoint> claim(ArrivedRequest request) {

@@ -93,6 +93,6 @@ public final class IssuedTokens {
         Simulation simulation = server.get().simulation();
         Predicate<AccessToken> isLive =
                 token -> token.expiresAt().isAfter(simulation.time().now());
-        return simulation.ledger().revoke(which.and(isLive), "by the test");
+        return simulation.revoke(which.and(isLive), "by the test");
     }
 }

@@ -4,6 +4,7 @@ import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.exchange.ExchangeLog;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.exchange.Redactor;
 import io.github.cxoneauthstub.auth.profile.Evidence;
@@ -12,6 +13,7 @@ import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Authorization;
 import io.github.cxoneauthstub.auth.request.Form;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,35 +45,45 @@ final class Recorder {
         this.examiner = examiner;
     }
 
-    /** What was decided, and how long the answer is held back. */
-    void decided(ArrivedRequest request, Endpoint endpoint, Decision decision, Duration heldFor) {
-        simulation
-                .log()
-                .record(told(request, endpoint, decision)
-                        .underWay(simulation.time().real(), heldFor));
+    /** What was decided, and how long the answer is held back; the rest of its way is told by what is returned. */
+    Runnable decided(ArrivedRequest request, Instant arrived, Endpoint endpoint, Decision decision, Duration heldFor) {
+        return enter(told(request, endpoint, decision), arrived, heldFor);
     }
 
     /** What the test had asked for. */
-    void disrupted(ArrivedRequest request, Endpoint endpoint, Mishap.Outage outage) {
-        simulation
-                .log()
-                .record(of(request, endpoint)
+    Runnable disrupted(ArrivedRequest request, Instant arrived, Endpoint endpoint, Mishap.Outage outage) {
+        return enter(
+                of(request, endpoint)
                         .outcome(Outcome.DISRUPTED)
                         .answered(outage.answer().status(), "")
                         .retryAfter(outage.retryAfter())
                         .note("as the test asked, Retry-After "
-                                + outage.retryAfter().toSeconds() + " s"));
+                                + outage.retryAfter().toSeconds() + " s"),
+                arrived,
+                Duration.ZERO);
     }
 
     /** A request that no endpoint claims, before the user's own stubs. */
-    Reply.Passage unclaimed(ArrivedRequest request) {
+    Reply.Passage unclaimed(ArrivedRequest request, Instant arrived) {
         return passage(
-                request, begin(request).askedOf(Kind.OTHER, defaultProfile()).note("by a stub of the test"));
+                request,
+                arrived,
+                begin(request).askedOf(Kind.OTHER, defaultProfile()).note("by a stub of the test"));
     }
 
     /** A request that a guard let through to the user's own stubs. */
-    Reply.Passage admitted(ArrivedRequest request, Endpoint guard, Decision decision) {
-        return passage(request, told(request, guard, decision));
+    Reply.Passage admitted(ArrivedRequest request, Instant arrived, Endpoint guard, Decision decision) {
+        return passage(request, arrived, told(request, guard, decision));
+    }
+
+    /** The one place where an exchange gets its time of the machine, whatever became of it. */
+    private Runnable enter(Exchange.Builder exchange, Instant arrived, Duration heldFor) {
+        VirtualTime time = simulation.time();
+        ExchangeLog log = simulation.log();
+        Instant due = time.real().plus(heldFor);
+        int number = log.record(exchange.underWay(arrived, Duration.between(arrived, due)))
+                .number();
+        return () -> log.left(number, time.real());
     }
 
     private Exchange.Builder told(ArrivedRequest request, Endpoint endpoint, Decision decision) {
@@ -82,7 +94,7 @@ final class Recorder {
                 : exchange;
     }
 
-    private Reply.Passage passage(ArrivedRequest request, Exchange.Builder exchange) {
+    private Reply.Passage passage(ArrivedRequest request, Instant arrived, Exchange.Builder exchange) {
         return (status, matched) -> {
             exchange.answered(status, "");
             if (!matched) {
@@ -92,16 +104,15 @@ final class Recorder {
                         .findings(examiner.examineUnanswered(request, why))
                         .curl(again.apply(request));
             }
-            simulation.log().record(exchange);
+            return enter(exchange, arrived, Duration.ZERO);
         };
     }
 
     /** What the front refused because it was no request. */
     void unreadable(String method, String path, int status, String why) {
         Redactor show = new Redactor(simulation.secrets());
-        simulation
-                .log()
-                .record(Exchange.builder(simulation.time().now(), show.shown(method), show.shown(path))
+        enter(
+                Exchange.builder(simulation.time().now(), show.shown(method), show.shown(path))
                         .askedOf(Kind.OTHER, defaultProfile())
                         .answered(status, "")
                         .rejected(new Explanation(
@@ -109,7 +120,9 @@ final class Recorder {
                                 "what arrives is an HTTP/1.1 request of a size that is served",
                                 why,
                                 "look at what the client really sends, for example with curl -v",
-                                Evidence.assumed("RFC 9112; no answer of CXone's gateway is public"))));
+                                Evidence.assumed("RFC 9112; no answer of CXone's gateway is public"))),
+                simulation.time().real(),
+                Duration.ZERO);
     }
 
     private Exchange.Builder of(ArrivedRequest request, Endpoint endpoint) {
@@ -136,7 +149,8 @@ final class Recorder {
                         simulation.time().now(),
                         METHODS.contains(method) ? method : show(request).shown(method),
                         endpointPaths.contains(path) ? path : show(request).shown(path))
-                .fingerprint(request.fingerprint());
+                .fingerprint(request.fingerprint())
+                .from(request.connection(), request.program());
     }
 
     private Redactor show(ArrivedRequest request) {

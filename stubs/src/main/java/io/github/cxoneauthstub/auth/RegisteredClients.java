@@ -176,10 +176,6 @@ public final class RegisteredClients {
 
     private static void revokeLive(Simulation now, String id, String because) {
         Instant moment = now.time().now();
-        now.ledger()
-                .revoke(
-                        token ->
-                                token.clientId().equals(id) && token.expiresAt().isAfter(moment),
-                        because);
+        now.revoke(token -> token.clientId().equals(id) && token.expiresAt().isAfter(moment), because);
     }
 }

@@ -7,8 +7,12 @@ package io.github.cxoneauthstub.auth;
  */
 public sealed interface Reply {
 
-    /** Send this answer; the exchange is recorded already. */
-    record Answered(Answer answer) implements Reply {}
+    /**
+     * Send this answer; the exchange is recorded already.
+     *
+     * @param leaving run when the last of the answer is about to leave
+     */
+    record Answered(Answer answer, Runnable leaving) implements Reply {}
 
     /** Let the user's own stubs answer, and tell the passage what they did before the first byte leaves. */
     record PassOn(Passage passage) implements Reply {}
@@ -21,7 +25,8 @@ public sealed interface Reply {
          *
          * @param status the status of the answer
          * @param matched whether a stub answered
+         * @return run when the last of the answer is about to leave
          */
-        void answered(int status, boolean matched);
+        Runnable answered(int status, boolean matched);
     }
 }

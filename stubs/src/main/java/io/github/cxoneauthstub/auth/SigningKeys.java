@@ -30,7 +30,10 @@ public final class SigningKeys {
 
     /** Signs with a new key from now on, and forgets all others: tokens that they signed are refused. */
     public void rotateAndForgetOld() {
-        simulation.get().keys().rotateAndForget();
+        Simulation now = simulation.get();
+        int after = now.log().count();
+        now.keys().rotateAndForget();
+        now.log().revoked(after, token -> true);
     }
 
     /** The names of the keys in the key set, the one that signs first. */

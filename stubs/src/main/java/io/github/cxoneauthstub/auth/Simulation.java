@@ -3,11 +3,14 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.client.AccessKeyStore;
 import io.github.cxoneauthstub.auth.client.ClientStore;
 import io.github.cxoneauthstub.auth.exchange.ExchangeLog;
+import io.github.cxoneauthstub.auth.token.AccessToken;
 import io.github.cxoneauthstub.auth.token.KeyRing;
 import io.github.cxoneauthstub.auth.token.TokenLedger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -116,6 +119,20 @@ record Simulation(
 
     private static <T> List<T> without(List<T> all, List<T> others) {
         return all.stream().filter(each -> !others.contains(each)).toList();
+    }
+
+    /**
+     * Revokes tokens and notes it with the exchanges that issued them: no client can know of it, so nothing that it did
+     * before is held against it afterwards.
+     *
+     * @param because what did it, as the end of a sentence that begins with "it was revoked"
+     * @return how many were revoked
+     */
+    int revoke(Predicate<AccessToken> which, String because) {
+        int after = log.count();
+        Set<String> revoked = ledger.revoke(which, because);
+        log.revoked(after, revoked::contains);
+        return revoked.size();
     }
 
     /** Every secret that ever was valid here: what must never be shown. */

@@ -61,7 +61,7 @@ final class Answering implements HttpResponder {
         byte[] body = response.getBody();
         tell(response.getStatus(), made.wasConfigured());
         try {
-            keep = writer.write(request.head(), response, body == null ? new byte[0] : body);
+            keep = writer.write(request.head(), response, body == null ? new byte[0] : body, this::leaving);
         } catch (IOException e) {
             left = e;
         }
@@ -84,6 +84,12 @@ final class Answering implements HttpResponder {
         begun = true;
         if (!admin) {
             engine.listener().answering(request, status, matched);
+        }
+    }
+
+    private void leaving() {
+        if (!admin) {
+            engine.listener().leaving(request);
         }
     }
 

@@ -21,6 +21,14 @@ public interface FrontListener {
     void answering(WireRequest request, int status, boolean matched);
 
     /**
+     * The last of an answer that was told by {@link #answering} is about to leave: from now on the client may have it
+     * whole. Not called when it never leaves, because the client has left.
+     *
+     * @param request the same request
+     */
+    void leaving(WireRequest request);
+
+    /**
      * The front itself turns a request away, and no engine ever sees it.
      *
      * @param method the method as sent, or "" when the request line could not be read

@@ -17,6 +17,11 @@ final class GuardedListener implements FrontListener {
     }
 
     @Override
+    public void leaving(WireRequest request) {
+        guarded(() -> listener.leaving(request));
+    }
+
+    @Override
     public void refused(String method, String target, int status, String reason) {
         guarded(() -> listener.refused(method, target, status, reason));
     }

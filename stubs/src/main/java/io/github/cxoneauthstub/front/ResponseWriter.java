@@ -64,13 +64,15 @@ final class ResponseWriter {
     /**
      * Writes the engine's response, after the delay that it asks for.
      *
+     * @param leaving run before the last of it leaves
      * @return false if the connection is to be closed
      */
-    boolean write(Head head, Response response, byte[] body) throws IOException {
+    boolean write(Head head, Response response, byte[] body, Runnable leaving) throws IOException {
         if (response.getInitialDelay() > 0) {
             delay.await(response.getInitialDelay());
         }
         if (response.getFault() != null) {
+            leaving.run();
             breakBy(response.getFault());
             return false;
         }
@@ -84,6 +86,7 @@ final class ResponseWriter {
         if (!bodiless && !head.method().equals("HEAD")) {
             writeBody(response, body, chunked);
         }
+        leaving.run();
         flush();
         return keep;
     }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class WireRequest extends RequestWrapper {
 
     private final Head head;
+    private final int connection;
     private final HttpHeaders headers;
     private final Map<String, QueryParameter> query;
     private final Map<String, FormParameter> form;
@@ -52,6 +53,7 @@ public final class WireRequest extends RequestWrapper {
                 .withMultipart(isOf(head, "multipart/"))
                 .build());
         this.head = head;
+        this.connection = socket.getRemoteSocketAddress().hashCode();
         this.headers = new HttpHeaders(head.lines());
         String[] pathAndQuery = RepairedUrl.pathAndQuery(head).split("\\?", 2);
         this.query = Parameters.of(pathAndQuery.length > 1 ? pathAndQuery[1] : "", QueryParameter::new);
@@ -82,15 +84,20 @@ public final class WireRequest extends RequestWrapper {
         return getBody();
     }
 
+    /** A number that is equal for the requests of one connection. */
+    public int connection() {
+        return connection;
+    }
+
     /**
      * Keeps something with this request, in place of what was kept before. Set by the request filter, for
-     * {@link FrontListener#answering} to read on the same thread.
+     * {@link FrontListener} to read on the same thread.
      */
     public void attach(Object thing) {
         attachment = Objects.requireNonNull(thing, "thing");
     }
 
-    /** What was attached; read by {@link FrontListener#answering}, on the thread of the request filter that set it. */
+    /** What was attached; read by {@link FrontListener}, on the thread of the request filter that set it. */
     public Optional<Object> attachment() {
         return Optional.ofNullable(attachment);
     }

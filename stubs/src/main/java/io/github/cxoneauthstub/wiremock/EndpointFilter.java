@@ -32,9 +32,10 @@ final class EndpointFilter implements StubRequestFilterV2 {
         ArrivedRequest arrived = arrived(wire);
         Reply reply = administration
                 .answer(arrived)
-                .<Reply>map(Reply.Answered::new)
+                .<Reply>map(answer -> new Reply.Answered(answer, () -> {}))
                 .orElseGet(() -> server.get().reply(arrived));
         if (reply instanceof Reply.Answered answered) {
+            wire.attach(answered.leaving());
             return RequestFilterAction.stopWith(Responses.of(answered.answer()));
         }
         wire.attach(((Reply.PassOn) reply).passage());
@@ -49,7 +50,8 @@ final class EndpointFilter implements StubRequestFilterV2 {
                 wire.lines().stream()
                         .map(line -> new Header(line.key(), line.firstValue()))
                         .toList(),
-                wire.getBody());
+                wire.getBody(),
+                wire.connection());
     }
 
     @Override

@@ -21,7 +21,16 @@ final class ExchangeListener implements FrontListener {
         request.attachment()
                 .filter(Reply.Passage.class::isInstance)
                 .map(Reply.Passage.class::cast)
-                .ifPresent(passage -> passage.answered(status, matched));
+                .map(passage -> passage.answered(status, matched))
+                .ifPresent(request::attach);
+    }
+
+    @Override
+    public void leaving(WireRequest request) {
+        request.attachment()
+                .filter(Runnable.class::isInstance)
+                .map(Runnable.class::cast)
+                .ifPresent(Runnable::run);
     }
 
     @Override

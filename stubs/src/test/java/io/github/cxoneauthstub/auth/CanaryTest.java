@@ -186,7 +186,7 @@ class CanaryTest {
         Answer answer = server.answer(TestRequest.token(OAUTH).basic("all", "h4rmless"));
         Header header = new Header("Authorization", "Basic " + Canary.CONFIGURED);
 
-        assertThat(new Reply.Answered(answer).toString())
+        assertThat(new Reply.Answered(answer, () -> {}).toString())
                 .doesNotContain(answer.body().split("\"", -1)[3]);
         assertThat(answer.toString()).doesNotContain("access_token");
         assertThat(header.toString()).doesNotContain(Canary.CONFIGURED);

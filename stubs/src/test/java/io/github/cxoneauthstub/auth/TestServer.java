@@ -46,9 +46,12 @@ final class TestServer {
     }
 
     static TestServer with(Configuration configuration, Diagnosis diagnosis) {
-        Clock fixed = Clock.fixed(NOW, ZoneOffset.UTC);
+        return with(configuration, diagnosis, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    static TestServer with(Configuration configuration, Diagnosis diagnosis, Clock clock) {
         Parts parts = new Parts(SIGNER, new JacksonJson(), diagnosis, PathMatcher::new, BASE);
-        TestServer server = new TestServer(AuthorizationServer.begin(configuration, fixed, new Random(), parts));
+        TestServer server = new TestServer(AuthorizationServer.begin(configuration, clock, new Random(), parts));
         server.view.add(new Resource(
                 new PathMatcher("GET", "/users/me"),
                 Optional.of("user:read"),

@@ -48,6 +48,9 @@ class ClientsTest {
             public void answering(WireRequest request, int status, boolean matched) {}
 
             @Override
+            public void leaving(WireRequest request) {}
+
+            @Override
             public void refused(String method, String target, int status, String reason) {}
         };
         WireMockServer wireMock = new WireMockServer(options()

@@ -19,6 +19,7 @@ import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -44,6 +45,29 @@ class FrontListenerTest {
             assertThat(wire.hasNothingYet()).isTrue();
             released.countDown();
             assertThat(wire.reply().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void leavingIsTold_beforeTheLastByteAndAfterTheDelay() throws Exception {
+        CountDownLatch released = new CountDownLatch(1);
+        CompletableFuture<Long> told = new CompletableFuture<>();
+        try (TestFront front = new TestFront();
+                Wire wire = front.connect()) {
+            front.server.stubFor(get("/stub/slow").willReturn(ok("whole").withFixedDelay(300)));
+            front.whenAnswering = request -> told.complete(System.nanoTime());
+            CompletableFuture<Long> leaving = new CompletableFuture<>();
+            front.whenLeaving = request -> {
+                leaving.complete(System.nanoTime());
+                awaitQuietly(released);
+            };
+            wire.send(TestRequests.get("/stub/slow"));
+
+            assertThat(Duration.ofNanos(leaving.get(20, TimeUnit.SECONDS) - told.get(20, TimeUnit.SECONDS)))
+                    .isGreaterThanOrEqualTo(Duration.ofMillis(300));
+            assertThat(wire.hasNothingYet()).isTrue();
+            released.countDown();
+            assertThat(wire.reply().body()).isEqualTo("whole");
         }
     }
 

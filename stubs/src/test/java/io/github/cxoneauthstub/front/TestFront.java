@@ -39,6 +39,8 @@ final class TestFront implements AutoCloseable {
     /** What the listener does besides keeping what it hears. */
     volatile Consumer<WireRequest> whenAnswering = request -> {};
 
+    volatile Consumer<WireRequest> whenLeaving = request -> {};
+
     final Front front;
     final WireMockServer server;
 
@@ -102,6 +104,11 @@ final class TestFront implements AutoCloseable {
             answers.add(status);
             matched.add(match);
             whenAnswering.accept(request);
+        }
+
+        @Override
+        public void leaving(WireRequest request) {
+            whenLeaving.accept(request);
         }
 
         @Override

@@ -52,17 +52,22 @@ public final class Exchange {
     public record TokenReference(String id, Instant expiresAt) {}
 
     /**
-     * How long a request was under way in the server. One that is answered at once is so for a moment only; an answer
-     * that the test holds back makes it longer.
+     * How long a request was under way in the server, by the clock of the machine and not by the virtual one. Its
+     * client began before and had the answer after, so two that overlap were truly under way at once.
      *
-     * @param from when it was decided, by the clock of the machine and not by the virtual one
-     * @param until when its answer was let go
+     * @param from when it had arrived
+     * @param until when the last of its answer was about to leave; as long as it has not, when that is due
      */
     public record Span(Instant from, Instant until) {
 
         /** Whether both were under way at one moment. */
         public boolean overlaps(Span other) {
             return from.isBefore(other.until) && other.from.isBefore(until);
+        }
+
+        /** Whether this one arrived when the answer of the other had left already. */
+        public boolean isAfter(Span other) {
+            return !from.isBefore(other.until);
         }
     }
 
@@ -86,6 +91,9 @@ public final class Exchange {
     private final Optional<String> curl;
     private final String note;
     private final long fingerprint;
+    private final int connection;
+    private final int program;
+    private final int revokedAfter;
     private final List<Finding> findings;
 
     private Exchange(Builder builder, int number) {
@@ -109,10 +117,13 @@ public final class Exchange {
         this.curl = builder.curl;
         this.note = builder.note;
         this.fingerprint = builder.fingerprint;
+        this.connection = builder.connection;
+        this.program = builder.program;
+        this.revokedAfter = Integer.MAX_VALUE;
         this.findings = List.copyOf(builder.findings);
     }
 
-    private Exchange(Exchange same, List<Finding> findings) {
+    private Exchange(Exchange same, Span underWay, int revokedAfter, List<Finding> findings) {
         this.number = same.number;
         this.at = same.at;
         this.method = same.method;
@@ -127,12 +138,15 @@ public final class Exchange {
         this.scopes = same.scopes;
         this.retryAfter = same.retryAfter;
         this.token = same.token;
-        this.underWay = same.underWay;
+        this.underWay = underWay;
         this.formEncoded = same.formEncoded;
         this.authMethod = same.authMethod;
         this.curl = same.curl;
         this.note = same.note;
         this.fingerprint = same.fingerprint;
+        this.connection = same.connection;
+        this.program = same.program;
+        this.revokedAfter = revokedAfter;
         this.findings = List.copyOf(findings);
     }
 
@@ -211,7 +225,20 @@ public final class Exchange {
         return more.isEmpty()
                 ? this
                 : new Exchange(
-                        this, Stream.concat(findings.stream(), more.stream()).toList());
+                        this,
+                        underWay,
+                        revokedAfter,
+                        Stream.concat(findings.stream(), more.stream()).toList());
+    }
+
+    /** The same when its answer leaves. */
+    Exchange until(Instant left) {
+        return new Exchange(this, new Span(underWay.from, left), revokedAfter, findings);
+    }
+
+    /** The same when the test revokes the token that it issued. */
+    Exchange revoked(int afterNumber) {
+        return new Exchange(this, underWay, Math.min(revokedAfter, afterNumber), findings);
     }
 
     /** The registered client that it came from, once that is known; never text that only a client claimed. */
@@ -272,6 +299,21 @@ public final class Exchange {
         return fingerprint == other.fingerprint && fingerprint != 0;
     }
 
+    /** Whether the test had revoked the token that was issued here when the other exchange took place. */
+    public boolean wasRevokedBefore(Exchange other) {
+        return revokedAfter < other.number;
+    }
+
+    /** Whether both came over one connection, as far as that is known. */
+    public boolean isOfSameConnection(Exchange other) {
+        return connection == other.connection && connection != 0;
+    }
+
+    /** Whether both came from one program, as far as their User-Agent tells. */
+    public boolean isOfSameProgram(Exchange other) {
+        return program == other.program;
+    }
+
     /** One line: number, method, path, status, error. */
     @Override
     public String toString() {
@@ -300,6 +342,8 @@ public final class Exchange {
         private Optional<String> curl = Optional.empty();
         private String note = "";
         private long fingerprint;
+        private int connection;
+        private int program;
         private List<Finding> findings = List.of();
 
         private Builder(Instant at, String method, String path) {
@@ -393,6 +437,13 @@ public final class Exchange {
         /** Sets the number that {@link Exchange#repeats} compares; 0 for a request that repeats none. */
         public Builder fingerprint(long value) {
             this.fingerprint = value;
+            return this;
+        }
+
+        /** Sets the numbers that {@link Exchange#isOfSameConnection} and {@link Exchange#isOfSameProgram} compare. */
+        public Builder from(int connectionNumber, int programNumber) {
+            this.connection = connectionNumber;
+            this.program = programNumber;
             return this;
         }
 

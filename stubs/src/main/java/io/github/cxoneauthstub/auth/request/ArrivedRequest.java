@@ -21,6 +21,7 @@ public final class ArrivedRequest {
     private final String url;
     private final List<Header> headers;
     private final byte[] body;
+    private final int connection;
 
     /**
      * Holds what the front received.
@@ -31,7 +32,7 @@ public final class ArrivedRequest {
      * @param body the exact bytes of the body; empty for none; not copied
      */
     public ArrivedRequest(String method, String target, List<Header> headers, byte[] body) {
-        this(method, target, local(target), headers, body);
+        this(method, target, local(target), headers, body, 0);
     }
 
     /**
@@ -39,8 +40,9 @@ public final class ArrivedRequest {
      *
      * @param target the request target as sent
      * @param url path and query as the engine matches them: what no URL may hold is escaped
+     * @param connection a number that is equal for the requests of one connection; 0 if that is not known
      */
-    public ArrivedRequest(String method, String target, String url, List<Header> headers, byte[] body) {
+    public ArrivedRequest(String method, String target, String url, List<Header> headers, byte[] body, int connection) {
         String local = local(target);
         int mark = local.indexOf('?');
         this.method = method;
@@ -49,6 +51,7 @@ public final class ArrivedRequest {
         this.url = url;
         this.headers = List.copyOf(headers);
         this.body = body;
+        this.connection = connection;
     }
 
     private static String local(String target) {
@@ -114,6 +117,16 @@ public final class ArrivedRequest {
     /** The query read as a form, leniently: only its names are ever looked at, nothing in it is believed. */
     public Form queryParameters() {
         return query.map(Form::parse).orElse(Form.EMPTY);
+    }
+
+    /** A number that is equal for the requests of one connection; 0 if that is not known. */
+    public int connection() {
+        return connection;
+    }
+
+    /** A number that is equal for the requests of one program, as far as they tell by their User-Agent. */
+    public int program() {
+        return values("User-Agent").hashCode();
     }
 
     /** A number that is equal for requests that are equal to the byte in all that a client decides on. */

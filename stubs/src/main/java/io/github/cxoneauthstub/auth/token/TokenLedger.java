@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * The tokens of one simulation and what became of them. It keeps the last {@value #CAPACITY}; the values are kept by
@@ -127,9 +128,9 @@ public final class TokenLedger {
      * Revokes those tokens that are not revoked yet.
      *
      * @param because what did it, as the end of a sentence that begins with "it was revoked"
-     * @return how many were revoked
+     * @return the ids of those that were revoked
      */
-    public synchronized int revoke(Predicate<AccessToken> which, String because) {
+    public synchronized Set<String> revoke(Predicate<AccessToken> which, String because) {
         List<Entry> chosen = new ArrayList<>();
         for (Entry entry : entries.values()) {
             if (entry.revokedBecause().isEmpty() && which.test(entry.token())) {
@@ -137,6 +138,6 @@ public final class TokenLedger {
             }
         }
         chosen.forEach(entry -> entries.put(entry.token().id(), entry));
-        return chosen.size();
+        return chosen.stream().map(entry -> entry.token().id()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -107,7 +107,7 @@ class ArrivedRequestTest {
     @Test
     void url_isWhatTheEngineMatches() {
         assertThat(to("http://h/a%zz?b").url()).isEqualTo("/a%zz?b");
-        assertThat(new ArrivedRequest("GET", "/a%zz?b", "/a%25zz?b", List.of(), new byte[0]).url())
+        assertThat(new ArrivedRequest("GET", "/a%zz?b", "/a%25zz?b", List.of(), new byte[0], 0).url())
                 .isEqualTo("/a%25zz?b");
     }
 
@@ -124,6 +124,18 @@ class ArrivedRequestTest {
                 .isNotEqualTo(
                         new ArrivedRequest("POST", "/a?b", List.of(new Header("authorization", "Basic x")), bytes("x"))
                                 .fingerprint());
+    }
+
+    @Test
+    void program_isToldByTheUserAgentAlone() {
+        ArrivedRequest curl = with(new Header("User-Agent", "curl/8.5.0"));
+
+        assertThat(curl.program())
+                .isEqualTo(with(new Header("user-agent", "curl/8.5.0"), new Header("A", "1"))
+                        .program())
+                .isNotEqualTo(with(new Header("User-Agent", "axios/1.7.2")).program())
+                .isNotEqualTo(with().program());
+        assertThat(curl.connection()).isZero();
     }
 
     @Test

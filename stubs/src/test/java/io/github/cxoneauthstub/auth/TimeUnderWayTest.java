@@ -1,0 +1,138 @@
+package io.github.cxoneauthstub.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Span;
+import io.github.cxoneauthstub.diagnosis.Detectors;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How long a request was under way: by the clock of the machine, from its arrival until its answer leaves. */
+class TimeUnderWayTest {
+    private final TestServer server = TestServer.with(
+            Configuration.builder().client(TestServer.REPORTING).build(), new Detectors(), new Ticking());
+
+    @BeforeEach
+    void virtualTimeIsAnother() {
+        server.view().clock().advance(Duration.ofDays(300));
+    }
+
+    static Stream<TestRequest> requests() {
+        return Stream.of(
+                TestRequest.token(TestServer.OAUTH),
+                TestRequest.tokenByBody(TestServer.OAUTH).body("x=1"),
+                TestRequest.get("/users/me"),
+                TestRequest.get("/auth/jwks"),
+                TestRequest.get("/nowhere"));
+    }
+
+    /** It began with the decision, so that of two requests that were decided at once none was under way for long. */
+    @ParameterizedTest
+    @MethodSource("requests")
+    void request_isUnderWayFromItsArrivalUntilItsAnswerLeaves(TestRequest request) {
+        Instant before = server.server().simulation().time().real();
+        Runnable leaving = put(request);
+        Instant recorded = server.server().simulation().time().real();
+        leaving.run();
+        Instant after = server.server().simulation().time().real();
+
+        Span span = span();
+        assertThat(span.from()).isEqualTo(before.plusMillis(1));
+        assertThat(span.until()).isAfter(recorded).isBefore(after);
+    }
+
+    @Test
+    void answerThatIsHeld_isDueWhenItIsLetGo() {
+        server.view().next().heldFor(Duration.ofSeconds(5));
+        put(TestRequest.token(TestServer.OAUTH));
+
+        assertThat(Duration.between(span().from(), span().until()))
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+    }
+
+    /** It was under way in the virtual time, and all others in that of the machine. */
+    @Test
+    void whatTheTestAnswered_isInTheTimeOfTheMachineToo() {
+        server.view().next().tooManyRequests(Duration.ofSeconds(5));
+        put(TestRequest.token(TestServer.OAUTH));
+
+        assertIsReal(span());
+    }
+
+    @Test
+    void whatTheFrontRefused_isInTheTimeOfTheMachineToo() {
+        server.server().unreadable("", "", 400, "the request line is no request line");
+
+        assertIsReal(span());
+    }
+
+    @Test
+    void requestAfterTheAnswerOfAnother_doesNotOverlapIt() {
+        put(TestRequest.token(TestServer.OAUTH)).run();
+        Exchange first = server.view().exchanges().last();
+        put(TestRequest.token(TestServer.OAUTH)).run();
+
+        assertThat(span().overlaps(first.underWay())).isFalse();
+        assertThat(span().isAfter(first.underWay())).isTrue();
+    }
+
+    @Test
+    void answerThatLeavesAfterItsExchangeIsForgotten_changesNothing() {
+        Runnable late = put(TestRequest.token(TestServer.OAUTH));
+        server.view().exchanges().clear();
+        put(TestRequest.get("/nowhere")).run();
+        Span other = span();
+
+        late.run();
+
+        assertThat(server.view().exchanges().all()).hasSize(1);
+        assertThat(span()).isEqualTo(other);
+    }
+
+    private static void assertIsReal(Span span) {
+        assertThat(span.from()).isBefore(TestServer.NOW.plus(Duration.ofDays(1)));
+        assertThat(span.until()).isAfter(span.from());
+    }
+
+    private Span span() {
+        return server.view().exchanges().last().underWay();
+    }
+
+    /** What is to be run when the answer leaves. */
+    private Runnable put(TestRequest request) {
+        Reply reply = server.server().reply(request.arrived());
+        return reply instanceof Reply.PassOn passOn
+                ? passOn.passage().answered(404, false)
+                : ((Reply.Answered) reply).leaving();
+    }
+
+    /** Each look at it is a millisecond later than the one before. */
+    private static final class Ticking extends Clock {
+        private final AtomicInteger looks = new AtomicInteger();
+
+        @Override
+        public Instant instant() {
+            return TestServer.NOW.plusMillis(looks.incrementAndGet());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

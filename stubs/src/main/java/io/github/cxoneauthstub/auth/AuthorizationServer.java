@@ -6,6 +6,8 @@ import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.auth.request.Authorization;
+import io.github.cxoneauthstub.auth.token.AccessToken;
 import io.github.cxoneauthstub.auth.token.KeyRing;
 import io.github.cxoneauthstub.auth.token.TokenSigner;
 import java.net.URI;
@@ -165,7 +167,7 @@ public final class AuthorizationServer {
         Endpoint endpoint = claimed.get();
         Optional<Mishap> mishap = mishap(endpoint, request.path());
         if (mishap.orElse(null) instanceof Outage outage) {
-            Runnable leaving = recorder.disrupted(request, arrived, endpoint, outage);
+            Runnable leaving = recorder.disrupted(request, arrived, endpoint, outage, presented(request));
             return new Reply.Answered(answers.dated(outage.answer()), leaving);
         }
         Decision decision = endpoint.decide(request);
@@ -186,6 +188,13 @@ public final class AuthorizationServer {
 
     private Endpoint guard(Resource resource) {
         return new ResourceGuard(resource, tokens, simulation.configuration().profile(), simulation::secrets, answers);
+    }
+
+    private Optional<AccessToken> presented(ArrivedRequest request) {
+        return request.value("Authorization")
+                .map(Authorization::parse)
+                .filter(header -> header.is("Bearer"))
+                .flatMap(header -> tokens.present(header.credentials()).token());
     }
 
     private Optional<Mishap> mishap(Endpoint endpoint, String path) {

@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.Case.Known;
 import io.github.cxoneauthstub.auth.Case.Outcome;
 import io.github.cxoneauthstub.auth.client.AccessKey;
+import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.exchange.Finding;
@@ -48,8 +49,26 @@ final class Examiner {
                         Optional.empty()));
     }
 
+    /** The id of the registered client that an undecided request names, whether or not it is the one. */
+    Optional<String> named(ArrivedRequest request, Kind kind) {
+        return of(
+                        request,
+                        new Outcome(
+                                kind,
+                                simulation.configuration().profile(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))
+                .client()
+                .map(Client::id);
+    }
+
     private List<Finding> examine(ArrivedRequest request, Outcome outcome) {
-        return diagnosis.of(new Case(
+        return diagnosis.of(of(request, outcome));
+    }
+
+    private Case of(ArrivedRequest request, Outcome outcome) {
+        return new Case(
                 request,
                 outcome,
                 new Known(
@@ -60,7 +79,7 @@ final class Examiner {
                                 .toList(),
                         tokenPaths),
                 new Lazy<>(() -> RequestSecrets.redactor(request, simulation.secrets())),
-                json));
+                json);
     }
 
     private Outcome outcome(ArrivedRequest request, Kind kind, Decision decision) {

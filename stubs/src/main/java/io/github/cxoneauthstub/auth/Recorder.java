@@ -12,6 +12,7 @@ import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Authorization;
 import io.github.cxoneauthstub.auth.request.Form;
+import io.github.cxoneauthstub.auth.token.AccessToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,17 +51,26 @@ final class Recorder {
         return enter(told(request, endpoint, decision), arrived, heldFor);
     }
 
-    /** What the test had asked for. */
-    Runnable disrupted(ArrivedRequest request, Instant arrived, Endpoint endpoint, Mishap.Outage outage) {
-        return enter(
-                of(request, endpoint)
-                        .outcome(Outcome.DISRUPTED)
-                        .answered(outage.answer().status(), "")
-                        .retryAfter(outage.retryAfter())
-                        .note("as the test asked, Retry-After "
-                                + outage.retryAfter().toSeconds() + " s"),
-                arrived,
-                Duration.ZERO);
+    /**
+     * What the test had asked for.
+     *
+     * @param token the token that came with it, if it is known here
+     */
+    Runnable disrupted(
+            ArrivedRequest request,
+            Instant arrived,
+            Endpoint endpoint,
+            Mishap.Outage outage,
+            Optional<AccessToken> token) {
+        Exchange.Builder exchange = of(request, endpoint)
+                .outcome(Outcome.DISRUPTED)
+                .answered(outage.answer().status(), "")
+                .retryAfter(outage.retryAfter())
+                .note("as the test asked, Retry-After " + outage.retryAfter().toSeconds() + " s");
+        token.map(AccessToken::clientId)
+                .or(() -> examiner.named(request, endpoint.kind()))
+                .ifPresent(exchange::client);
+        return enter(exchange, arrived, Duration.ZERO);
     }
 
     /** A request that no endpoint claims, before the user's own stubs. */

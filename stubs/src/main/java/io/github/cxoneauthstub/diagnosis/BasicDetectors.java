@@ -27,7 +27,7 @@ final class BasicDetectors {
                     "use an encoder that does not break lines; those for mail do, after 76 characters, and Ruby's after 60",
                     Evidence.observed("a Ruby sample of the vendor, which has an encoder for mail make the header"))
             .in(JAVA, "Base64.getEncoder() // not getMimeEncoder()")
-            .in(CURL, "base64 -w0");
+            .in(CURL, "printf '%s' \"$CLIENT_ID:$CLIENT_SECRET\" | base64 | tr -d '\\n'");
 
     private static final Detector BASIC_URL_SAFE = Detector.of(
                     Mistake.BASIC_URL_SAFE,
@@ -36,7 +36,7 @@ final class BasicDetectors {
                     Evidence.assumed("RFC 7617 section 2 and RFC 4648 section 4; lenient servers take both alphabets"))
             .in(JAVA, "Base64.getEncoder() // not getUrlEncoder()")
             .in(FETCH, "Buffer.from(pair).toString('base64') // not 'base64url'")
-            .in(REQUESTS, "base64.b64encode(pair).decode() # not urlsafe_b64encode");
+            .in(REQUESTS, "import base64; base64.b64encode(pair).decode() # not urlsafe_b64encode");
 
     private static final Detector BASIC_UNPADDED = Detector.of(
                     Mistake.BASIC_UNPADDED,
@@ -61,7 +61,7 @@ final class BasicDetectors {
                     Evidence.assumed("RFC 7617 section 2; nobody tells of a real case"))
             .in(JAVA, "\"Basic \" + Base64.getEncoder().encodeToString((id + ':' + secret).getBytes(UTF_8))")
             .in(FETCH, "'Basic ' + Buffer.from(id + ':' + secret).toString('base64')")
-            .in(CURL, "curl -u \"$CLIENT_ID:$CLIENT_SECRET\"");
+            .in(CURL, "curl -u \"$CLIENT_ID:$CLIENT_SECRET\" -d grant_type=client_credentials \"$TOKEN_URL\"");
 
     private static final Detector BASIC_LEFT_OUT = Detector.of(
                     Mistake.BASIC_LEFT_OUT,
@@ -69,7 +69,7 @@ final class BasicDetectors {
                     "write the word Basic and a blank before the base64 text",
                     Evidence.assumed("RFC 7617 section 2; nobody tells of a real case"))
             .in(JAVA, ".header(\"Authorization\", \"Basic \" + base64)")
-            .in(FETCH, "headers: {Authorization: `Basic ${base64}`}");
+            .in(FETCH, "fetch(url, {method: 'POST', headers: {Authorization: `Basic ${base64}`}, body})");
 
     private static final Detector BASIC_OF_SOMETHING_ELSE = Detector.of(
                     Mistake.BASIC_OF_SOMETHING_ELSE,
@@ -77,7 +77,7 @@ final class BasicDetectors {
                     "put id, colon and secret into base64 as UTF-8 text, nothing else; decode the header once to see it",
                     Evidence.claimed("forum thread 15385, whose header is that of a URL"))
             .in(JAVA, "(id + ':' + secret).getBytes(UTF_8)")
-            .in(CURL, "printf '%s' \"$CLIENT_ID:$CLIENT_SECRET\" | base64 -w0");
+            .in(CURL, "printf '%s' \"$CLIENT_ID:$CLIENT_SECRET\" | base64 | tr -d '\\n'");
 
     static final List<Detector> ALL = List.of(
             BASIC_OF_PYTHON_BYTES,

@@ -32,11 +32,11 @@ final class BodyDetectors {
                     claimed("forum threads 001, 002 and 003; RFC 6749 section 4.4.2 demands a form"))
             .in(
                     Library.JAVA,
-                    "BodyPublishers.ofString(\"grant_type=client_credentials\") and .header(\"Content-Type\", \""
-                            + FORM_LABEL + "\")")
+                    ".header(\"Content-Type\", \"" + FORM_LABEL
+                            + "\").POST(BodyPublishers.ofString(\"grant_type=client_credentials\"))")
             .in(Library.AXIOS, "axios.post(url, new URLSearchParams({grant_type: 'client_credentials'}))")
             .in(Library.REQUESTS, "requests.post(url, data={'grant_type': 'client_credentials'})")
-            .in(Library.CURL, "curl -d grant_type=client_credentials");
+            .in(Library.CURL, "curl -d grant_type=client_credentials \"$TOKEN_URL\"");
 
     private static final Detector JSON_LABELLED_AS_FORM = Detector.of(
                     Mistake.JSON_LABELLED_AS_FORM,
@@ -49,7 +49,7 @@ final class BodyDetectors {
             .in(
                     Library.FETCH,
                     "fetch(url, {method: 'POST', body: new URLSearchParams({grant_type: 'client_credentials'})})")
-            .in(Library.REQUESTS, "requests.post(url, data=fields), not data=json.dumps(fields)");
+            .in(Library.REQUESTS, "requests.post(url, data=fields) # not data=json.dumps(fields)");
 
     private static final Detector FORM_LABELLED_AS_JSON = Detector.of(
                     Mistake.FORM_LABELLED_AS_JSON,
@@ -61,8 +61,10 @@ final class BodyDetectors {
                     observed("the vendor's own browser SDK sends this to /auth/token; at the paths of the forum threads"
                             + " it is refused"))
             .in(Library.JAVA, ".header(\"Content-Type\", \"" + FORM_LABEL + "\")")
-            .in(Library.AXIOS, "pass new URLSearchParams(fields) and no Content-Type: axios sets the right one")
-            .in(Library.REQUESTS, "requests.post(url, data=fields) without a Content-Type of your own");
+            .in(
+                    Library.AXIOS,
+                    "axios.post(url, new URLSearchParams(fields)) // no Content-Type: axios sets the right one")
+            .in(Library.REQUESTS, "requests.post(url, data=fields) # no Content-Type of your own");
 
     private static final Detector FORM_NOT_LABELLED = Detector.of(
                     Mistake.FORM_NOT_LABELLED,
@@ -73,9 +75,11 @@ final class BodyDetectors {
                             () -> BodyText.form(decided) + ", " + label(decided))),
                     "send the fields joined by & and label them with Content-Type: " + FORM_LABEL,
                     claimed("thread 002: without the form content type the body is ignored"))
-            .in(Library.JAVA, ".header(\"Content-Type\", \"" + FORM_LABEL + "\"): HttpClient sets none by itself")
-            .in(Library.FETCH, "body: new URLSearchParams(fields), not a string and not new FormData()")
-            .in(Library.CURL, "curl -d grant_type=client_credentials, not -F");
+            .in(Library.JAVA, ".header(\"Content-Type\", \"" + FORM_LABEL + "\") // HttpClient sets none by itself")
+            .in(
+                    Library.FETCH,
+                    "fetch(url, {method: 'POST', body: new URLSearchParams(fields)}) // no string, no FormData")
+            .in(Library.CURL, "curl -d grant_type=client_credentials \"$TOKEN_URL\" # not -F");
 
     private static final Detector BODY_ENCODED_AS_A_WHOLE = Detector.of(
                     Mistake.BODY_ENCODED_AS_A_WHOLE,
@@ -85,13 +89,11 @@ final class BodyDetectors {
                                     + count(decided.request().body().length, "byte") + " is one name")),
                     "encode each value by itself, and leave = and & as they are",
                     claimed("forum thread 16485"))
-            .in(
-                    Library.JAVA,
-                    "\"grant_type=client_credentials&client_secret=\" + URLEncoder.encode(secret, StandardCharsets.UTF_8)")
-            .in(Library.REQUESTS, "requests.post(url, data=fields): a dict is encoded as it must be")
+            .in(Library.JAVA, "\"grant_type=client_credentials&client_secret=\" + URLEncoder.encode(secret, UTF_8)")
+            .in(Library.REQUESTS, "requests.post(url, data=fields) # a dict: it is encoded as it must be")
             .in(
                     Library.CURL,
-                    "curl -d grant_type=client_credentials --data-urlencode \"client_secret=$CLIENT_SECRET\"");
+                    "curl -d grant_type=client_credentials -d client_id=\"$CLIENT_ID\" --data-urlencode \"client_secret=$CLIENT_SECRET\" \"$TOKEN_URL\"");
 
     private static final Detector BODY_IN_QUERY = Detector.of(
                     Mistake.BODY_IN_QUERY,
@@ -106,8 +108,8 @@ final class BodyDetectors {
                     claimed("thread 004: its wrapper posts null and hands the fields over as params"))
             .in(
                     Library.AXIOS,
-                    "axios.post(url, new URLSearchParams(fields)), not axios.post(url, null, {params: fields})")
-            .in(Library.REQUESTS, "requests.post(url, data=fields), not params=fields")
+                    "axios.post(url, new URLSearchParams(fields)) // not axios.post(url, null, {params: fields})")
+            .in(Library.REQUESTS, "requests.post(url, data=fields) # not params=fields")
             .in(Library.SPRING, ".uri(url).contentType(MediaType.APPLICATION_FORM_URLENCODED).body(fields)");
 
     private static final Detector CREDENTIALS_IN_QUERY = Detector.of(
@@ -120,7 +122,7 @@ final class BodyDetectors {
                     "send the credentials in the body or in a Basic header, and have the secret rotated",
                     claimed("thread 004: its wrapper does; RFC 6749 section 2.3.1 forbids it"))
             .evenIfAccepted()
-            .in(Library.AXIOS, "axios.post(url, new URLSearchParams({...})), not {params: {...}}")
+            .in(Library.AXIOS, "axios.post(url, new URLSearchParams(fields)) // not {params: fields}")
             .in(Library.REQUESTS, "requests.post(url, data=fields, auth=(client_id, client_secret))");
 
     private static final Detector GRANT_TYPE_LEFT_OUT = Detector.of(
@@ -140,7 +142,7 @@ final class BodyDetectors {
                                             : ""))),
                     "send a POST; a redirect that the client followed may have turned it into a GET",
                     assumed("RFC 6749 section 3.2"))
-            .in(Library.CURL, "curl -d grant_type=client_credentials, without -G and -X GET")
+            .in(Library.CURL, "curl -d grant_type=client_credentials \"$TOKEN_URL\" # without -G and -X GET")
             .in(Library.FETCH, "fetch(url, {method: 'POST', body})")
             .in(Library.JAVA, ".POST(BodyPublishers.ofString(form))");
 
@@ -158,7 +160,7 @@ final class BodyDetectors {
     /** An API may have a code or a password of its own in its query; a client's secret is nobody else's. */
     private static boolean hasCredentialsInQuery(Case decided) {
         return decided.kind() == Kind.TOKEN
-                ? decided.secretsInQuery().stream().anyMatch(name -> !isToken(name))
+                ? decided.secretsInQuery().stream().anyMatch(name -> !TokenDetectors.isNameOfToken(name))
                 : decided.query().names().stream()
                         .anyMatch(name -> isClientSecret(name)
                                 || isRegistered(decided.query().values(name), decided));
@@ -193,11 +195,6 @@ final class BodyDetectors {
     private static boolean isPreflight(Case decided) {
         return decided.request().method().equals("OPTIONS")
                 && decided.request().value("Access-Control-Request-Method").isPresent();
-    }
-
-    /** Those are for {@link TokenDetectors}. */
-    private static boolean isToken(String name) {
-        return name.equals("access_token") || name.equals("token");
     }
 
     private static boolean isGrantTypeLeftOut(Case decided) {

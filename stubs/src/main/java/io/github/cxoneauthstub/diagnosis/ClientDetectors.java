@@ -53,9 +53,9 @@ final class ClientDetectors {
                     decided -> Attempt.first(decided, ClientDetectors::swapped),
                     "put the id first and the secret second",
                     Evidence.assumed("RFC 7617 section 2 has the id before the colon; nobody tells of a real case"))
-            .in(Library.REQUESTS, "auth=(client_id, client_secret)")
-            .in(Library.CURL, "curl -u \"$CLIENT_ID:$CLIENT_SECRET\"")
-            .in(Library.SPRING, "headers.setBasicAuth(clientId, clientSecret)");
+            .in(Library.REQUESTS, "requests.post(url, auth=(client_id, client_secret), data=form)")
+            .in(Library.CURL, "curl -u \"$CLIENT_ID:$CLIENT_SECRET\" -d grant_type=client_credentials \"$TOKEN_URL\"")
+            .in(Library.SPRING, ".headers(headers -> headers.setBasicAuth(clientId, clientSecret))");
 
     private static final Detector ID_MISSPELT = Detector.of(
             Mistake.ID_MISSPELT,

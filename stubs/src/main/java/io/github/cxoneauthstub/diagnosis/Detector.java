@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -73,8 +72,9 @@ final class Detector {
         return advice;
     }
 
-    Set<Library> libraries() {
-        return code.keySet();
+    /** The lines of code, by their library. */
+    Map<Library, String> lines() {
+        return code;
     }
 
     Evidence evidence() {

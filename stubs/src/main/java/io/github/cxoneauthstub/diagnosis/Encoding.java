@@ -2,9 +2,9 @@ package io.github.cxoneauthstub.diagnosis;
 
 import io.github.cxoneauthstub.auth.Case;
 import io.github.cxoneauthstub.auth.SentCredentials;
-import io.github.cxoneauthstub.auth.SentCredentials.Place;
 import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
 import io.github.cxoneauthstub.diagnosis.Attempt.Value;
 import java.util.Optional;
@@ -125,19 +125,18 @@ final class Encoding {
                 .replace("&amp;", "&");
     }
 
-    /** Right as it is, another one when it is read as RFC 6749 section 2.3.1 has it. */
+    /**
+     * Right as it is, another one when it is read as RFC 6749 section 2.3.1 has it. Where that is taken, nothing is
+     * wrong: of the clients in production some encode and some do not, and the exchange notes which way it was.
+     */
     static Optional<String> rawInBasic(Attempt attempt, Case decided) {
         if (!attempt.isBasic() || !decided.profile().credentials().takes(AuthMethod.BASIC)) {
             return Optional.empty();
         }
         SentCredentials raw = attempt.readings().get(0);
         if (attempt.isRight()) {
-            boolean onlyRaw = attempt.readings().stream()
-                    .filter(reading -> reading.place() == Place.BASIC_DECODED)
-                    .noneMatch(attempt::isRight);
-            boolean differs = (raw.id() + raw.secret()).chars().anyMatch(c -> c == '+' || c == '%');
             return told(
-                    onlyRaw && differs,
+                    decided.fellAt(Reason.BASIC_NOT_FORM_ENCODED),
                     "id and secret are in Basic as they are, and read as a form, as RFC 6749 has it, they are others");
         }
         return told(

@@ -88,9 +88,9 @@ final class GrantDetectors {
                     "join the scopes with one blank each, and encode the value once: scope=a+b or scope=a%20b",
                     claimed("forum thread 12559; RFC 6749 section 3.3"))
             .evenIfAccepted()
-            .in(Library.JAVA, "URLEncoder.encode(String.join(\" \", scopes), StandardCharsets.UTF_8)")
+            .in(Library.JAVA, "\"scope=\" + URLEncoder.encode(String.join(\" \", scopes), UTF_8)")
             .in(Library.FETCH, "new URLSearchParams({scope: scopes.join(' ')})")
-            .in(Library.REQUESTS, "data={'scope': ' '.join(scopes)}");
+            .in(Library.REQUESTS, "requests.post(url, data={**form, 'scope': ' '.join(scopes)})");
 
     private static final Detector SCOPE_MISSPELT = Detector.of(
                     Mistake.SCOPE_MISSPELT,

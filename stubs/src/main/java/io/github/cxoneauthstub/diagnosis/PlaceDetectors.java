@@ -32,8 +32,10 @@ final class PlaceDetectors {
                     claimed("thread 004: an Authorization header that is sent accidentally; RFC 6749 section 2.3 allows"
                             + " one method"))
             .evenIfAccepted()
-            .in(Library.REQUESTS, "requests.post(url, data=fields, auth=None), and no entry for the host in ~/.netrc")
-            .in(Library.CURL, "either -u \"$CLIENT_ID\" or -d client_id=..., not both");
+            .in(Library.REQUESTS, "requests.post(url, data=fields) # no auth=, and no entry for the host in ~/.netrc")
+            .in(
+                    Library.CURL,
+                    "curl -u \"$CLIENT_ID:$CLIENT_SECRET\" -d grant_type=client_credentials \"$TOKEN_URL\" # or no -u, and id and secret in -d");
 
     private static final Detector WRONG_PLACE = Detector.of(
                     Mistake.WRONG_PLACE,
@@ -42,10 +44,11 @@ final class PlaceDetectors {
                     claimed("threads 002 and 003 say Basic only, thread 004 says the form only; each of its own path"))
             .in(
                     Library.JAVA,
-                    ".header(\"Authorization\", \"Basic \" + Base64.getEncoder().encodeToString((enc(id) + \":\" + enc(secret))"
-                            + ".getBytes(UTF_8))), or client_id and client_secret in the form")
-            .in(Library.REQUESTS, "auth=(client_id, client_secret) for Basic, data={'client_id': ...} for the form")
-            .in(Library.SPRING, "ClientAuthenticationMethod.CLIENT_SECRET_BASIC or CLIENT_SECRET_POST");
+                    ".header(\"Authorization\", \"Basic \" + base64) // or client_id and client_secret in the form")
+            .in(Library.REQUESTS, "requests.post(url, auth=(client_id, client_secret), data=form) # or both in data=")
+            .in(
+                    Library.SPRING,
+                    ".clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC) // or CLIENT_SECRET_POST");
 
     private static final Detector BEARER_FOR_A_TOKEN = Detector.of(
             Mistake.BEARER_FOR_A_TOKEN,

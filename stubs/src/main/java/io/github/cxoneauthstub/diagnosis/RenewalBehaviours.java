@@ -2,11 +2,11 @@ package io.github.cxoneauthstub.diagnosis;
 
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.exchange.Exchange.TokenReference;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Evidence;
 import io.github.cxoneauthstub.diagnosis.Behaviours.Behaviour;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,23 +46,31 @@ final class RenewalBehaviours {
         return issued.isEmpty() ? Optional.empty() : Optional.of(issued.get(issued.size() - 1));
     }
 
-    /** More than half of its time is left, nobody refused it, and its answer was not still to come. */
+    /** More than half of its time is left, it is good still, and its answer was not still to come. */
     private static boolean isNewWhileOld(Exchange now, Before before) {
         return now.outcome() == Outcome.ISSUED
                 && herd(now, before).isEmpty()
                 && latest(now, before)
-                        .filter(last ->
-                                before.usesOf(last).stream().noneMatch(use -> use.outcome() == Outcome.REJECTED))
-                        .flatMap(Exchange::token)
-                        .filter(token -> isYoung(token.expiresAt(), now, latest(now, before)))
+                        .filter(last -> isYoung(last, now) && wasNotRefused(last, before))
                         .isPresent();
     }
 
-    private static boolean isYoung(Instant end, Exchange now, Optional<Exchange> issuing) {
-        return issuing.map(Exchange::at)
-                .map(begin -> Duration.between(begin, end).dividedBy(2))
-                .filter(half -> now.at().isBefore(end.minus(half)))
-                .isPresent();
+    private static boolean wasNotRefused(Exchange issuing, Before before) {
+        return before.usesOf(issuing).stream().noneMatch(use -> use.outcome() == Outcome.REJECTED);
+    }
+
+    /**
+     * Whether the token that was issued has more than half of its time left, and the test has not revoked it: who hears
+     * of that by another way does well to ask anew.
+     */
+    static boolean isYoung(Exchange issuing, Exchange now) {
+        return !issuing.wasRevokedBefore(now)
+                && issuing.token()
+                        .map(TokenReference::expiresAt)
+                        .map(end ->
+                                end.minus(Duration.between(issuing.at(), end).dividedBy(2)))
+                        .filter(half -> now.at().isBefore(half))
+                        .isPresent();
     }
 
     private static String renewed(Exchange last, Exchange now) {
@@ -77,7 +85,9 @@ final class RenewalBehaviours {
         List<Exchange> issued = before.issuedAlike(now);
         return issued.size() >= CALLS
                 && issued.subList(issued.size() - CALLS, issued.size()).stream()
-                        .allMatch(each -> before.usesOf(each).size() == 1);
+                        .allMatch(each -> before.usesOf(each).size() == 1
+                                && wasNotRefused(each, before)
+                                && !each.wasRevokedBefore(now));
     }
 
     private static Optional<String> herd(Exchange now, Before before) {

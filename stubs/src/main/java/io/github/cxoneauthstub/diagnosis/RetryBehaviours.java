@@ -63,28 +63,35 @@ final class RetryBehaviours {
     private static Optional<String> repeated(Exchange now, Before before) {
         return now.outcome() == Outcome.REJECTED
                 ? before.refused().stream()
-                        .filter(earlier -> earlier.reason().equals(now.reason()) && now.repeats(earlier))
+                        .filter(earlier -> earlier.reason().equals(now.reason())
+                                && now.repeats(earlier)
+                                && before.isKnownTo(now, earlier))
                         .findFirst()
                         .map(earlier -> "repeated #" + earlier.number() + " unchanged, which was rejected as "
                                 + now.reason().map(Reason::name).orElse(""))
                 : Optional.empty();
     }
 
-    /** Threads that share a token may all have had it in hand when it was refused: only what is later counts. */
+    /**
+     * Threads that share a token may all have it in hand when it is refused, and wait for one another's connections:
+     * once there are several, only what comes after a new token was there counts.
+     */
     private static Optional<String> usedAgain(Exchange now, Reason reason, Before before) {
         if (!fellAt(now, reason)) {
             return Optional.empty();
         }
-        return repeated(now, before)
-                .or(() -> before.usesOf(now).stream()
-                        .filter(earlier -> fellAt(earlier, reason) && hasNewToken(earlier, now, before))
-                        .findFirst()
-                        .map(earlier -> "presented the token again that had been rejected as " + reason + " in #"
-                                + earlier.number() + ", although there was a new one"));
+        Optional<String> repeated = before.isOneOfSeveral(now) ? Optional.empty() : repeated(now, before);
+        return repeated.or(() -> before.usesOf(now).stream()
+                .filter(earlier ->
+                        fellAt(earlier, reason) && before.isKnownTo(now, earlier) && hasNewToken(earlier, now, before))
+                .findFirst()
+                .map(earlier -> "presented the token again that had been rejected as " + reason + " in #"
+                        + earlier.number() + ", although there was a new one"));
     }
 
     private static boolean hasNewToken(Exchange refused, Exchange now, Before before) {
-        return before.issuedAlike(now).stream().anyMatch(issuing -> issuing.number() > refused.number());
+        return before.issuedAlike(now).stream()
+                .anyMatch(issuing -> issuing.number() > refused.number() && now.isAfter(issuing));
     }
 
     private static Optional<String> forbiddenAgain(Exchange now, Before before) {
@@ -94,7 +101,7 @@ final class RetryBehaviours {
                                 && earlier.clientId().equals(now.clientId())
                                 && earlier.method().equals(now.method())
                                 && earlier.path().equals(now.path())
-                                && !earlier.token().equals(now.token()))
+                                && isAnsweredByANewToken(earlier, now, before))
                         .findFirst()
                         .map(earlier -> "asked again for " + now.method() + " " + now.path()
                                 + ", rejected as SCOPE_INSUFFICIENT in #" + earlier.number()
@@ -102,12 +109,45 @@ final class RetryBehaviours {
                 : Optional.empty();
     }
 
+    /** The new token was asked for after the refusal, and for nothing else: the old one was good and left unused. */
+    private static boolean isAnsweredByANewToken(Exchange refused, Exchange now, Before before) {
+        Optional<Exchange> asked = before.issuingOf(now).filter(issuing -> before.isKnownTo(issuing, refused));
+        return asked.isPresent()
+                && before.issuingOf(refused)
+                        .filter(old -> RenewalBehaviours.isYoung(old, asked.get()))
+                        .filter(old ->
+                                before.usesOf(old).stream().noneMatch(use -> isBetween(refused, use, asked.get())))
+                        .isPresent();
+    }
+
+    private static boolean isBetween(Exchange one, Exchange middle, Exchange other) {
+        return middle.number() > one.number() && middle.number() < other.number();
+    }
+
+    /** Who was told to wait, and comes first after it. */
     private static Optional<String> tooEarly(Exchange now, Before before) {
-        return before.latestAt(now.path())
-                .flatMap(asking -> asking.retryAfter()
+        return before.waitsAtPathOf(now).stream()
+                .filter(asking -> isNext(now, asking)
+                        && before.atPathOf(now).stream().noneMatch(between -> isNext(between, asking)))
+                .flatMap(asking -> asking
+                        .retryAfter()
                         .filter(wait -> now.at().isBefore(asking.at().plus(wait)))
                         .map(wait -> "came " + seconds(Duration.between(asking.at(), now.at())) + " after #"
-                                + asking.number() + ", whose Retry-After was " + wait.toSeconds() + " s"));
+                                + asking.number() + ", whose Retry-After was " + wait.toSeconds() + " s")
+                        .stream())
+                .findFirst();
+    }
+
+    /** Whether it came after that one was answered, from the same client. */
+    private static boolean isNext(Exchange later, Exchange asking) {
+        return later.isAfter(asking) && isOfSameClient(later, asking);
+    }
+
+    /** By its id, or where that is not known by its program. */
+    private static boolean isOfSameClient(Exchange one, Exchange other) {
+        return (one.clientId().isPresent() && other.clientId().isPresent())
+                ? one.clientId().equals(other.clientId())
+                : one.isOfSameProgram(other);
     }
 
     private static String seconds(Duration duration) {

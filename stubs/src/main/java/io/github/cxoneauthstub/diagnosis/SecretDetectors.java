@@ -41,9 +41,15 @@ final class SecretDetectors {
                     decided -> Attempt.first(decided, Encoding::twice),
                     "encode the value exactly once: give a form builder the value as it is, and decode what is stored encoded",
                     Evidence.claimed("forum threads 002 and 16441"))
-            .in(AXIOS, "new URLSearchParams({client_id, client_secret}) // without encodeURIComponent")
-            .in(REQUESTS, "requests.post(url, data={'client_id': id, 'client_secret': secret}) # without quote()")
-            .in(CURL, "curl --data-urlencode \"client_secret=$CLIENT_SECRET\"");
+            .in(
+                    AXIOS,
+                    "new URLSearchParams({client_id: clientId, client_secret: clientSecret}) // without encodeURIComponent")
+            .in(
+                    REQUESTS,
+                    "requests.post(url, data={'client_id': client_id, 'client_secret': client_secret}) # without quote()")
+            .in(
+                    CURL,
+                    "curl -d grant_type=client_credentials -d client_id=\"$CLIENT_ID\" --data-urlencode \"client_secret=$CLIENT_SECRET\" \"$TOKEN_URL\"");
 
     private static final Detector BASIC_NOT_FORM_ENCODED = Detector.of(
                     Mistake.BASIC_NOT_FORM_ENCODED,
@@ -51,10 +57,13 @@ final class SecretDetectors {
                     "form-encode id and secret each before joining them, or send them in the form where the endpoint"
                             + " takes that",
                     Evidence.assumed("RFC 6749 section 2.3.1; of the vendor's own clients some encode and some do not"))
-            .evenIfAccepted()
             .in(JAVA, "URLEncoder.encode(id, UTF_8) + ':' + URLEncoder.encode(secret, UTF_8)")
-            .in(AXIOS, "auth: {username: encodeURIComponent(id), password: encodeURIComponent(secret)}")
-            .in(REQUESTS, "auth=(quote_plus(id), quote_plus(secret))");
+            .in(
+                    AXIOS,
+                    "axios.post(url, form, {auth: {username: encodeURIComponent(clientId), password: encodeURIComponent(clientSecret)}})")
+            .in(
+                    REQUESTS,
+                    "from urllib.parse import quote_plus; requests.post(url, auth=(quote_plus(client_id), quote_plus(client_secret)), data=form)");
 
     private static final Detector LINE_END = Detector.of(
                     Mistake.LINE_END_IN_SECRET,
@@ -63,8 +72,8 @@ final class SecretDetectors {
                     "strip what is read from a file or printed by a command, before it is encoded",
                     Evidence.claimed("forum threads 002 and 9482; RFC 7617 section 2"))
             .in(JAVA, "Files.readString(path).strip()")
-            .in(REQUESTS, "secret = Path(name).read_text().strip()")
-            .in(CURL, "printf '%s' \"$CLIENT_ID:$CLIENT_SECRET\" | base64 -w0");
+            .in(REQUESTS, "from pathlib import Path; secret = Path(name).read_text().strip()")
+            .in(CURL, "printf '%s' \"$CLIENT_ID:$CLIENT_SECRET\" | base64 | tr -d '\\n'");
 
     private static final Detector BLANKS = Detector.of(
                     Mistake.BLANKS_AROUND_SECRET,
@@ -73,7 +82,7 @@ final class SecretDetectors {
                     "strip the secret after reading it",
                     COPIED)
             .in(JAVA, "System.getenv(\"CLIENT_SECRET\").strip()")
-            .in(REQUESTS, "os.environ['CLIENT_SECRET'].strip()");
+            .in(REQUESTS, "import os; secret = os.environ['CLIENT_SECRET'].strip()");
 
     private static final Detector QUOTES = Detector.of(
             Mistake.QUOTES_AROUND_SECRET,
@@ -89,8 +98,8 @@ final class SecretDetectors {
                     "copy it anew as plain text, or type it: portals, PDFs and chats add such characters; read files"
                             + " without their byte order mark",
                     COPIED)
-            .in(REQUESTS, "Path(name).read_text(encoding='utf-8-sig')")
-            .in(CURL, "printf '%s' \"$CLIENT_SECRET\" | hexdump -C");
+            .in(REQUESTS, "from pathlib import Path; secret = Path(name).read_text(encoding='utf-8-sig')")
+            .in(CURL, "printf '%s' \"$CLIENT_SECRET\" | od -An -tx1");
 
     private static final Detector NO_VALUE = Detector.of(
                     Mistake.NO_VALUE,
@@ -100,7 +109,7 @@ final class SecretDetectors {
                     UNSET)
             .in(JAVA, "Objects.requireNonNull(System.getenv(\"CLIENT_SECRET\"), \"CLIENT_SECRET\")")
             .in(FETCH, "if (!process.env.CLIENT_SECRET) throw new Error('CLIENT_SECRET is not set')")
-            .in(REQUESTS, "os.environ['CLIENT_SECRET'] # not os.environ.get(...)");
+            .in(REQUESTS, "import os; secret = os.environ['CLIENT_SECRET'] # not os.environ.get(...)");
 
     private static final Detector NOT_FILLED_IN = Detector.of(
                     Mistake.NOT_FILLED_IN,
@@ -108,7 +117,9 @@ final class SecretDetectors {
                     "look who should have put the value in the name's place: the shell, the template or the"
                             + " configuration; single quotes in a shell keep it from doing so",
                     Evidence.claimed("forum threads 000, 002 and 004, whose examples are copied with such names"))
-            .in(CURL, "curl -u \"$CLIENT_ID:$CLIENT_SECRET\" # in double quotes");
+            .in(
+                    CURL,
+                    "curl -u \"$CLIENT_ID:$CLIENT_SECRET\" -d grant_type=client_credentials \"$TOKEN_URL\" # in double quotes");
 
     static final List<Detector> ALL = List.of(
             PLUS_AS_BLANK,
@@ -125,7 +136,9 @@ final class SecretDetectors {
 
     private static Detector unencoded(Detector detector) {
         return detector.in(JAVA, "\"client_secret=\" + URLEncoder.encode(secret, UTF_8)")
-                .in(AXIOS, "new URLSearchParams({client_id, client_secret})")
-                .in(CURL, "curl --data-urlencode \"client_secret=$CLIENT_SECRET\"");
+                .in(AXIOS, "new URLSearchParams({client_id: clientId, client_secret: clientSecret})")
+                .in(
+                        CURL,
+                        "curl -d grant_type=client_credentials -d client_id=\"$CLIENT_ID\" --data-urlencode \"client_secret=$CLIENT_SECRET\" \"$TOKEN_URL\"");
     }
 }

@@ -9,6 +9,7 @@ import static io.github.cxoneauthstub.diagnosis.Seen.when;
 
 import io.github.cxoneauthstub.auth.Case;
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.Authorization;
@@ -27,6 +28,9 @@ final class TokenDetectors {
     private static final Set<String> OTHER_HEADERS =
             Set.of("access_token", "access-token", "token", "bearer", "x-access-token", "x-auth-token");
 
+    /** Names of a token in a query, without the marks that spellings differ in. */
+    private static final Set<String> TOKEN_NAMES = Set.of("accesstoken", "subjecttoken");
+
     private static final Detector BEARER_LEFT_OUT = Detector.of(
                     Mistake.BEARER_LEFT_OUT,
                     atResource(decided -> decided.authorization()
@@ -35,8 +39,8 @@ final class TokenDetectors {
                     "send Authorization: Bearer, one blank, and the token",
                     claimed("thread 000: without the prefix it is 401"))
             .in(Library.JAVA, ".header(\"Authorization\", \"Bearer \" + accessToken)")
-            .in(Library.REQUESTS, "headers={'Authorization': f'Bearer {access_token}'}")
-            .in(Library.FETCH, "headers: {Authorization: `Bearer ${accessToken}`}");
+            .in(Library.REQUESTS, "requests.get(url, headers={'Authorization': f'Bearer {access_token}'})")
+            .in(Library.FETCH, "fetch(url, {headers: {Authorization: `Bearer ${accessToken}`}})");
 
     private static final Detector BEARER_TWICE = Detector.of(
             Mistake.BEARER_TWICE,
@@ -75,13 +79,13 @@ final class TokenDetectors {
 
     private static final Detector TOKEN_IN_QUERY = Detector.of(
                     Mistake.TOKEN_IN_QUERY,
-                    atResource(decided -> inQuery(decided)
+                    decided -> inQuery(decided)
                             .map(name -> name + " is in the query, "
                                     + (decided.authorization().isEmpty()
                                             ? "and there is no Authorization header"
                                             : "besides an Authorization header")
-                                    + ": every access log on the way keeps it")),
-                    "send it in the Authorization header only, and revoke this one",
+                                    + ": every access log on the way keeps it"),
+                    "send a token in the Authorization header of a call only, and revoke this one",
                     assumed("RFC 6750 section 2.3 discourages it, and the vendor is not known to read it"))
             .evenIfAccepted();
 
@@ -165,11 +169,30 @@ final class TokenDetectors {
                 .map(what -> what + "; " + count(text.length(), "character") + " came");
     }
 
+    /** Whether a parameter of this name has a token for its value, whatever the spelling. */
+    static boolean isNameOfToken(String name) {
+        String plain = plain(name);
+        return plain.equals("token") || TOKEN_NAMES.contains(plain);
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** An API may have a token of its own, of a page for example; a token endpoint has none in its query. */
     private static Optional<String> inQuery(Case decided) {
-        if (decided.query().has("access_token")) {
-            return Optional.of("access_token");
-        }
-        return decided.query().value("token").filter(Jwt::isLike).map(jwt -> "token, a JWT,");
+        return decided.query().names().stream()
+                .filter(name -> TOKEN_NAMES.contains(plain(name)))
+                .findFirst()
+                .or(() -> decided.query().names().stream()
+                        .filter(TokenDetectors::isNameOfToken)
+                        .flatMap(name -> ownToken(name, decided).stream())
+                        .findFirst());
+    }
+
+    private static Optional<String> ownToken(String name, Case decided) {
+        boolean isJwt = decided.query().values(name).stream().anyMatch(Jwt::isLike);
+        return isJwt ? Optional.of(name + ", a JWT,") : when(decided.kind() == Kind.TOKEN, () -> name);
     }
 
     private static Optional<String> credentials(Authorization header, Case decided) {

@@ -241,6 +241,14 @@ class BodyFindingsTest {
                         "a token",
                         TestRequest.get("/users/me").query("access_token=x1234567")),
                 nearMiss(
+                        CREDENTIALS_IN_QUERY,
+                        "a token in another spelling, at a token endpoint",
+                        TestRequest.token(OAUTH).query("accessToken=x1234567")),
+                nearMiss(
+                        CREDENTIALS_IN_QUERY,
+                        "a token at a path that is not served",
+                        TestRequest.get("/nowhere").query("token=x1234567")),
+                nearMiss(
                         GRANT_TYPE_LEFT_OUT,
                         "in the query",
                         TestRequest.token(OAUTH).body("").query("grant_type=x")),
@@ -308,6 +316,7 @@ class BodyFindingsTest {
         "axios/1.7.2, axios",
         "python-requests/2.31.0, requests",
         "curl/8.5.0, curl",
+        "Java/17.0.15, java.net.http",
         "something of one's own, java.net.http"
     })
     void lineOfTheLibraryThatAsked_isTheFirst(String userAgent, String library) {

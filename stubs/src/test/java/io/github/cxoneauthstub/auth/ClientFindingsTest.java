@@ -8,9 +8,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Profiles;
+import io.github.cxoneauthstub.diagnosis.Held;
+import io.github.cxoneauthstub.diagnosis.Shows;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which secret was sent, and whose it is. */
-class ClientFindingsTest {
+class ClientFindingsTest implements Held.WithExchanges {
     private static final String LONG = "0123456789abcdef0123456789abcd==";
     private static final String KEY = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGHIJKLMNOPQRST====";
 
@@ -35,6 +39,11 @@ class ClientFindingsTest {
         server.view().clients().register(Client.of("colon", "a:b:c:d"));
         server.view().clients().register(Client.of("stage1", "f1rst"));
         server.view().clients().register(Client.of("stage2", "s3cond"));
+    }
+
+    @Override
+    public List<Exchange> exchanges() {
+        return server.view().exchanges().all();
     }
 
     static Stream<Arguments> mistakes() {
@@ -114,6 +123,7 @@ class ClientFindingsTest {
     }
 
     @Test
+    @Shows(Mistake.SECRET_ROTATED)
     void formerSecret_isKnownAsOne() {
         server.view().clients().rotateSecret("reporting", "n3wer");
         assertThat(Findings.of(server, encoded("reporting", TestServer.SECRET)))
@@ -127,6 +137,7 @@ class ClientFindingsTest {
 
     @ParameterizedTest
     @CsvSource({"0, at this very second", "90, 90 seconds ago", "7200, 2 hours ago", "172800, 2 days ago"})
+    @Shows(Mistake.SECRET_EXPIRED)
     void expiredSecret_isToldWithItsEnd(long seconds, String ago) {
         server.view().clients().expireSecret("reporting");
         server.view().clock().advance(Duration.ofSeconds(seconds));
@@ -137,6 +148,7 @@ class ClientFindingsTest {
     }
 
     @Test
+    @Shows(Mistake.APP_DISABLED)
     void disabledApplication_isTold() {
         server.view().clients().disable("reporting");
 

@@ -14,8 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.GrantType;
+import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
+import io.github.cxoneauthstub.diagnosis.Held;
+import io.github.cxoneauthstub.diagnosis.NearMissOf;
+import io.github.cxoneauthstub.diagnosis.Shows;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found out about the grant and the scopes that were asked for. */
-class GrantFindingsTest {
+class GrantFindingsTest implements Held.WithExchanges {
     private final TestServer server = TestServer.with(Configuration.builder()
             .client(TestServer.REPORTING)
             .client(Client.builder("all").secret("0therSecret").build())
@@ -38,6 +43,11 @@ class GrantFindingsTest {
                     .grants(GrantType.PASSWORD, GrantType.AUTHORIZATION_CODE)
                     .build())
             .build());
+
+    @Override
+    public List<Exchange> exchanges() {
+        return server.view().exchanges().all();
+    }
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -153,6 +163,7 @@ class GrantFindingsTest {
         "authorisation_code, authorization_code",
         "refreshToken, refresh_token"
     })
+    @Shows(Mistake.GRANT_MISSPELT)
     void grantTypeThatIsNearlyOne_isMisspelt(String sent, String meant) {
         assertThat(Found.seen(server, grant(FormEncoding.encode(sent)), GRANT_MISSPELT))
                 .contains("grant_type '" + sent + "' is nearly " + meant);
@@ -168,6 +179,7 @@ class GrantFindingsTest {
                 "code",
                 "x"
             })
+    @NearMissOf(Mistake.GRANT_MISSPELT)
     void grantTypeOfItsOwn_isNotMisspelt(String sent) {
         TestRequest wrongSecret = grant(sent).basic("reporting", "wrong");
 
@@ -207,12 +219,14 @@ class GrantFindingsTest {
         "user:read admin:apis, scope 'admin:apis' is nearly the granted admin:api",
         "ADMIN:API user:reed, scope 'ADMIN:API' differs only in case from the granted admin:api; scope 'user:reed' is nearly the granted user:read"
     })
+    @Shows(Mistake.SCOPE_MISSPELT)
     void scopeThatIsNearlyGranted_isMisspelt(String sent, String seen) {
         assertThat(Found.seen(server, scope(sent), SCOPE_MISSPELT)).contains(seen);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"user:write", "admin:all", "cxone:api", "x", "user:read"})
+    @NearMissOf(Mistake.SCOPE_MISSPELT)
     void scopeOfItsOwn_isNotMisspelt(String sent) {
         assertThat(Found.seen(server, scope(sent), SCOPE_MISSPELT)).isEmpty();
     }

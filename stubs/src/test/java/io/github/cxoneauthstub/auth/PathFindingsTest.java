@@ -10,8 +10,12 @@ import static io.github.cxoneauthstub.auth.exchange.Mistake.ANOTHER_PROFILE;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.PATH_MISSPELT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Profiles;
+import io.github.cxoneauthstub.diagnosis.Held;
+import io.github.cxoneauthstub.diagnosis.Shows;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +24,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is found out about the path. */
-class PathFindingsTest {
+class PathFindingsTest implements Held.WithExchanges {
     private static final String SERVED =
             "; served here: POST /oauth/token (OAUTH_TOKEN), POST /oauth2/token (OAUTH2_TOKEN), POST /api/v2/oauth/token (API_V2)";
 
     private final TestServer server = TestServer.withDefaults();
+
+    @Override
+    public List<Exchange> exchanges() {
+        return server.view().exchanges().all();
+    }
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -154,6 +163,7 @@ class PathFindingsTest {
             /base/oauth2/token       | the path ends with /oauth2/token, but has 1 segment before it
             /my/base/oauth2/token    | the path ends with /oauth2/token, but has 2 segments before it
             """)
+    @Shows(Mistake.PATH_MISSPELT)
     void misspeltPath_isToldHowItDiffers(String path, String seen) {
         assertThat(Found.seen(server, TestRequest.token(path), PATH_MISSPELT)).contains(seen);
     }

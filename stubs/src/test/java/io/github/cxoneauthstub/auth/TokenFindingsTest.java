@@ -13,7 +13,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
+import io.github.cxoneauthstub.diagnosis.Held;
+import io.github.cxoneauthstub.diagnosis.NearMissOf;
+import io.github.cxoneauthstub.diagnosis.Shows;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +28,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found out about the way in which a token was sent. */
-class TokenFindingsTest {
+class TokenFindingsTest implements Held.WithExchanges {
     private static final String JWT = "eyJhbGciOiJSUzI1NiJ9.e30.AAAA";
 
     private final TestServer server = TestServer.withDefaults();
+
+    @Override
+    public List<Exchange> exchanges() {
+        return server.view().exchanges().all();
+    }
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -74,6 +84,23 @@ class TokenFindingsTest {
                         "token, a JWT, is in the query, and there is no Authorization header: every access log on the way"
                                 + " keeps it"),
                 row(
+                        TOKEN_IN_QUERY,
+                        "in another spelling",
+                        ask().query("accessToken=x1234567"),
+                        "accessToken is in the query, and there is no Authorization header: every access log on the way"
+                                + " keeps it"),
+                row(
+                        TOKEN_IN_QUERY,
+                        "at a token endpoint",
+                        TestRequest.token(TestServer.OAUTH).query("token=x1234567"),
+                        "token is in the query, besides an Authorization header: every access log on the way keeps it"),
+                row(
+                        TOKEN_IN_QUERY,
+                        "at a path that is not served",
+                        TestRequest.get("/nowhere").query("Access-Token=" + JWT),
+                        "Access-Token is in the query, and there is no Authorization header: every access log on the way"
+                                + " keeps it"),
+                row(
                         CREDENTIALS_AT_RESOURCE,
                         "Basic of a client",
                         ask().basic("reporting", TestServer.SECRET),
@@ -108,6 +135,10 @@ class TokenFindingsTest {
                 nearMiss(BEARER_TWICE, "once", sends("Bearer " + JWT)),
                 nearMiss(BEARER_TWICE, "a word like it", sends("Bearer bearer_token")),
                 nearMiss(TOKEN_IN_QUERY, "a page token", ask().query("token=2")),
+                nearMiss(
+                        TOKEN_IN_QUERY,
+                        "a secret at a token endpoint",
+                        TestRequest.token(TestServer.OAUTH).query("client_secret=x1234567")),
                 nearMiss(TOKEN_IN_QUERY, "a name like it", ask().query("access_token_type=" + JWT)),
                 nearMiss(CREDENTIALS_AT_RESOURCE, "a JWT", ask().bearer(JWT)),
                 nearMiss(CREDENTIALS_AT_RESOURCE, "base64 of other things", ask().bearer("aGVsbG86d29ybGQ=")),
@@ -148,6 +179,7 @@ class TokenFindingsTest {
             Bearer TOKEN\\n         | a line end, written as two characters behind the token
             Bearer TOKEN%0A         | an escaped blank, line end or quotation mark behind the token
             """)
+    @Shows(Mistake.TOKEN_QUOTED)
     void tokenInQuotes_isToldHow(String header, String seen) {
         String sent = header.replace("TOKEN", token());
 
@@ -187,6 +219,7 @@ class TokenFindingsTest {
             TokenAnswer(access_token=x)     | an object turned to text, as toString() writes it
             com.acme.Token@1b2c3d           | a Java object turned to text
             """)
+    @Shows(Mistake.ANSWER_AS_TOKEN)
     void anythingButAToken_isToldWhatItIs(String sent, String what) {
         assertThat(Found.seen(server, ask().bearer(sent.replace("TOKEN", token())), ANSWER_AS_TOKEN))
                 .contains("in the place of the token is " + what);
@@ -203,6 +236,7 @@ class TokenFindingsTest {
     }
 
     @Test
+    @Shows(Mistake.TOKEN_CUT_OFF)
     void tokenWithoutItsParts_isCutOff() {
         String two = token().substring(0, token().lastIndexOf('.') - 3);
         String one = token().substring(0, token().indexOf('.'));
@@ -218,6 +252,7 @@ class TokenFindingsTest {
     }
 
     @Test
+    @NearMissOf(Mistake.TOKEN_CUT_OFF)
     void tokenOfFullLengthThatWasChanged_isNotCutOff() {
         String changed = token().substring(0, token().length() - 5) + "AAAAA";
 

@@ -9,13 +9,18 @@ import static io.github.cxoneauthstub.auth.exchange.Mistake.TOKEN_WITHDRAWN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.token.AccessToken;
+import io.github.cxoneauthstub.diagnosis.Held;
+import io.github.cxoneauthstub.diagnosis.NearMissOf;
+import io.github.cxoneauthstub.diagnosis.Shows;
 import io.github.cxoneauthstub.jose.Rs256Signer;
 import io.github.cxoneauthstub.json.JacksonJson;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,10 +29,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found out about a token that is well-formed, and about a call that is let through. */
-class TokenStateFindingsTest {
+class TokenStateFindingsTest implements Held.WithExchanges {
     private final TestServer server = TestServer.withDefaults();
+    private TestServer asked = server;
+
+    @Override
+    public List<Exchange> exchanges() {
+        return asked.view().exchanges().all();
+    }
 
     @Test
+    @Shows(TOKEN_OUTLIVED)
+    @NearMissOf(TOKEN_WITHDRAWN)
     void tokenUsedAfterItsEnd_isToldByHowMuch() {
         AccessToken token = token();
 
@@ -52,6 +65,8 @@ class TokenStateFindingsTest {
     }
 
     @Test
+    @Shows(TOKEN_WITHDRAWN)
+    @NearMissOf(TOKEN_OUTLIVED)
     void revokedToken_isToldByWhatAndHowLongBeforeItsEnd() {
         AccessToken token = token();
         server.view().clock().advance(Duration.ofHours(1));
@@ -67,9 +82,11 @@ class TokenStateFindingsTest {
     }
 
     @Test
+    @Shows(TOKEN_KEPT_OVER)
     void tokenOfAnEarlierTest_isToldSinceWhen() {
         String kept = token().value();
         TestServer next = TestServer.withDefaults();
+        asked = next;
 
         assertThat(Found.seen(next, ask().bearer(kept), TOKEN_KEPT_OVER))
                 .contains(
@@ -96,11 +113,14 @@ class TokenStateFindingsTest {
         "'{\"alg\":\"RS256\"}', http://127.0.0.1:4711",
         "'{\"alg\":\"RS256\"}', https://idp.acme.example"
     })
+    @NearMissOf(TOKEN_OF_ANOTHER_ENVIRONMENT)
     void forgedToken_isNotTakenForOneOfAnotherEnvironment(String header, String issuer) {
         assertThat(seen(TOKEN_OF_ANOTHER_ENVIRONMENT, jwt(header, issuer))).isEmpty();
     }
 
     @Test
+    @Shows(TOKEN_OF_ANOTHER_ENVIRONMENT)
+    @NearMissOf(TOKEN_KEPT_OVER)
     void tokenOfAnotherSimulatedServer_isToldWhichOne() {
         String foreign = new Rs256Signer(new JacksonJson())
                 .sign(Map.of("iss", "http://127.0.0.1:9999", "jti", "00000000-0000-4000-8000-000000000000"));
@@ -132,6 +152,7 @@ class TokenStateFindingsTest {
     }
 
     @Test
+    @Shows(ACCEPT_LEFT_OUT)
     void admittedCallWithoutAccept_isDoubtful() {
         TestRequest request = askAcd();
 
@@ -145,6 +166,7 @@ class TokenStateFindingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"application/json", "Application/JSON; q=0.5", "*/*", "text/html, application/*", "a/b+json"})
+    @NearMissOf(ACCEPT_LEFT_OUT)
     void acceptThatTakesJson_isNoMistake(String accept) {
         assertThat(Found.seen(server, askAcd().with("Accept", accept), ACCEPT_LEFT_OUT))
                 .isEmpty();

@@ -2,11 +2,18 @@ package io.github.cxoneauthstub.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxoneauthstub.auth.FindingTables;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
+import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The list of mistakes and the list of detectors are one. */
 class CatalogueTest {
@@ -25,6 +32,31 @@ class CatalogueTest {
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(OF_ONE_REQUEST)));
     }
 
+    /** Its rows and annotations are what the tests run by, and are held to. */
+    @ParameterizedTest
+    @EnumSource
+    void eachMistake_hasATestThatShowsIt_andOneOfANearMiss(Mistake mistake) {
+        Set<Mistake> shown = EnumSet.copyOf(FindingTables.shown());
+        Set<Mistake> nearMisses = EnumSet.copyOf(FindingTables.nearMisses());
+        Stream.concat(Stream.of(BehavioursTest.class), FindingTables.CLASSES.stream())
+                .flatMap(tests -> Stream.of(tests.getDeclaredMethods()))
+                .filter(CatalogueTest::isRun)
+                .forEach(test -> {
+                    Optional.ofNullable(test.getAnnotation(Shows.class))
+                            .ifPresent(shows -> shown.addAll(List.of(shows.value())));
+                    Optional.ofNullable(test.getAnnotation(NearMissOf.class))
+                            .ifPresent(near -> nearMisses.addAll(List.of(near.value())));
+                });
+
+        assertThat(shown).as("shown by a test").contains(mistake);
+        assertThat(nearMisses).as("nearly shown by a test").contains(mistake);
+    }
+
+    private static boolean isRun(Method method) {
+        return (method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class))
+                && !method.isAnnotationPresent(Disabled.class);
+    }
+
     @Test
     void noMistake_hasTwoDetectors() {
         assertThat(Detectors.ALL).extracting(Detector::mistake).doesNotHaveDuplicates();
@@ -35,7 +67,7 @@ class CatalogueTest {
         assertThat(Detectors.ALL).allSatisfy(detector -> {
             assertThat(detector.advice()).isNotBlank().doesNotEndWith(".");
             assertThat(detector.evidence().source()).isNotBlank();
-            assertThat(detector.libraries()).hasSizeLessThan(5);
+            assertThat(detector.lines()).hasSizeLessThan(5);
         });
     }
 

@@ -64,11 +64,6 @@ public final class Exchange {
         public boolean overlaps(Span other) {
             return from.isBefore(other.until) && other.from.isBefore(until);
         }
-
-        /** Whether this one arrived when the answer of the other had left already. */
-        public boolean isAfter(Span other) {
-            return !from.isBefore(other.until);
-        }
     }
 
     private final int number;
@@ -302,6 +297,11 @@ public final class Exchange {
     /** Whether the test had revoked the token that was issued here when the other exchange took place. */
     public boolean wasRevokedBefore(Exchange other) {
         return revokedAfter < other.number;
+    }
+
+    /** Whether this request arrived when the answer to the other had left already. */
+    public boolean isAfter(Exchange other) {
+        return number > other.number && !underWay.from.isBefore(other.underWay.until);
     }
 
     /** Whether both came over one connection, as far as that is known. */

@@ -203,8 +203,9 @@ public class CxoneAuthAssert extends AbstractAssert<CxoneAuthAssert, CxoneAuth> 
     }
 
     /**
-     * No token was renewed earlier than that before its end, unless it had been refused, and none was presented at its
-     * end or later, in the time of {@code auth.clock()} and to the second. There has to be an issued token.
+     * No token was renewed earlier than that before its end, unless it had been refused or revoked by the test, and
+     * none was presented at its end or later, in the time of {@code auth.clock()} and to the second. There has to be an
+     * issued token.
      *
      * @throws IllegalArgumentException if the duration is negative
      */

@@ -44,7 +44,9 @@ final class TokenUse {
         return exchanges.stream()
                 .filter(next -> isIssuing(next) && next.number() > issuing.number() && isAlike(issuing, next))
                 .findFirst()
-                .filter(next -> left(token, next).toSeconds() > margin.toSeconds() && !wasRefused(token, next))
+                .filter(next -> left(token, next).toSeconds() > margin.toSeconds()
+                        && !issuing.wasRevokedBefore(next)
+                        && !wasRefused(token, next))
                 .map(next -> Breach.of(
                         expectation(),
                         "#" + next.number() + " renewed the token of #" + issuing.number() + " "

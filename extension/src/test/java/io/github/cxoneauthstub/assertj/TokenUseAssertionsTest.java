@@ -68,6 +68,32 @@ class TokenUseAssertionsTest {
         assertThat(auth).usedEachTokenUntil(Duration.ofSeconds(30));
     }
 
+    /** It passed for a renewal too early, although the test itself had put an end to the token. */
+    @Test
+    void renewalOfATokenThatTheTestRevoked(CxoneAuth auth) {
+        Http.token(auth);
+        auth.tokens().revokeAll();
+        Http.token(auth);
+        auth.keys().rotateAndForgetOld();
+        Http.token(auth);
+        auth.clients().rotateSecret(auth.client().id(), "n3w-s3cret");
+        Http.token(auth);
+
+        assertThat(auth).usedEachTokenUntil(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void renewalBeforeTheTestRevokedTheToken(CxoneAuth auth) {
+        Http.token(auth);
+        Http.token(auth);
+        auth.tokens().revokeAll();
+
+        assertFails(
+                () -> assertThat(auth).usedEachTokenUntil(Duration.ofSeconds(30)),
+                "expected each token to be used until 30 s before its end but #2 renewed the token of #1 3600 s before"
+                        + " its end");
+    }
+
     @Test
     void tokenOfAnotherClient(CxoneAuth auth) {
         auth.clients()

@@ -18,6 +18,7 @@ final class BodyText {
     private static final Pattern PART = Pattern.compile("name=\"?(?:grant_type|client_id|client_secret)\\b");
     private static final Pattern MISNAMED =
             Pattern.compile("(?:^|&)(grantType|grant-type|granttype|GrantType|Grant_Type|GRANT_TYPE|grant)=");
+    private static final Pattern MARKED = Pattern.compile("(.)grant_type=");
     private static final Pattern EMPTY = Pattern.compile("(?:^|&)grant_type(?:=?(?:&|$))");
 
     private BodyText() {}
@@ -105,6 +106,11 @@ final class BodyText {
         }
         if (EMPTY.matcher(text).find()) {
             return "grant_type is there without a value";
+        }
+        Matcher marked = MARKED.matcher(Attempt.text(text));
+        if (marked.lookingAt() && Around.isQuote(marked.group(1).charAt(0))) {
+            return "a quotation mark (" + Around.codes(marked.group(1), Around::isQuote)
+                    + ") stands before grant_type, so that it became a part of the name";
         }
         Matcher misnamed = MISNAMED.matcher(text);
         return misnamed.find()

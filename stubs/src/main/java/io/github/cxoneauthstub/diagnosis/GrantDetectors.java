@@ -99,13 +99,22 @@ final class GrantDetectors {
                     assumed("RFC 6749 section 3.3: scopes are case-sensitive; thread 003: it must match exactly"))
             .evenIfAccepted();
 
+    private static final Detector SCOPE_NOT_GRANTED = Detector.of(
+                    Mistake.SCOPE_NOT_GRANTED,
+                    decided -> ScopeWords.notGranted(decided).or(() -> ScopeWords.notInToken(decided)),
+                    "have the scope granted to the application where it is registered, then ask for a new token, with this"
+                            + " scope in it or with none named; no other change of the request helps",
+                    claimed("threads 000, 002 and 003: the application has to be granted the scopes that it uses"))
+            .evenIfAccepted();
+
     static final List<Detector> ALL = List.of(
             GRANT_MISSPELT,
             GRANT_NOT_ENABLED,
             REFRESH_TOKEN_EXPECTED,
             SCOPES_NOT_BY_BLANKS,
             SCOPE_MISSPELT,
-            SCOPE_OF_OPENID);
+            SCOPE_OF_OPENID,
+            SCOPE_NOT_GRANTED);
 
     private static Optional<String> asked(Case decided) {
         return decided.form().value("grant_type").or(() -> decided.query().value("grant_type"));

@@ -2,6 +2,9 @@ package io.github.cxoneauthstub.diagnosis;
 
 import io.github.cxoneauthstub.auth.Case;
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.client.Scopes;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.profile.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -96,6 +99,46 @@ final class ScopeWords {
                 .limit(MOST_TOLD)
                 .collect(Collectors.joining("; "));
         return Optional.of(found).filter(text -> !text.isEmpty());
+    }
+
+    /** Words that are asked for and that nothing else is the matter with but that they are not granted. */
+    static Optional<String> notGranted(Case decided) {
+        Optional<Scopes> has = decided.client().map(Client::scopes).filter(scopes -> !scopes.isAll());
+        if (decided.kind() != Kind.TOKEN
+                || has.isEmpty()
+                || badlyJoined(decided).isPresent()) {
+            return Optional.empty();
+        }
+        String found = words(decided).stream()
+                .filter(word -> !has.get().contains(word) && !OPENID.contains(word) && !word.equals("offline_access"))
+                .filter(word -> ORDINARY.matcher(word).matches()
+                        && nearest(word, granted(decided)).isEmpty())
+                .limit(MOST_TOLD)
+                .map(decided.show()::quoted)
+                .collect(Collectors.joining(", "));
+        return Optional.of(found)
+                .filter(words -> !words.isEmpty())
+                .map(words -> "asked for " + words + ", but the application has " + listed(has.get()));
+    }
+
+    /** A call that was refused for its scope: whether the application lacks it, or its token only. */
+    static Optional<String> notInToken(Case decided) {
+        return decided.fellAt(Reason.SCOPE_INSUFFICIENT)
+                ? decided.token()
+                        .flatMap(token -> decided.clients().stream()
+                                .filter(client -> client.id().equals(token.clientId()))
+                                .map(Client::scopes)
+                                .findFirst()
+                                .map(has -> decided.told()
+                                        + (has.equals(token.scopes())
+                                                ? ", all that the application was granted"
+                                                : "; the application has " + listed(has)
+                                                        + ", so its token request named less")))
+                : Optional.empty();
+    }
+
+    private static String listed(Scopes scopes) {
+        return scopes.isAll() ? "every scope" : scopes.isEmpty() ? "none" : String.join(" ", scopes.toList());
     }
 
     private static Optional<String> nearest(String word, Set<String> granted) {

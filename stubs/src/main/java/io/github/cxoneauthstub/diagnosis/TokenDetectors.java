@@ -77,6 +77,14 @@ final class TokenDetectors {
             .in(Library.AXIOS, "const token = response.data.access_token")
             .in(Library.REQUESTS, "response.raise_for_status(); token = response.json()['access_token']");
 
+    private static final Detector NO_TOKEN = Detector.of(
+                    Mistake.NO_TOKEN,
+                    atResource(decided -> refusedAsToken(decided) ? noToken(TokenText.of(decided)) : Optional.empty()),
+                    "check the status of the token request, then the name of the member, access_token, before the call",
+                    claimed("thread 000: the token request fails silently; forum thread 9785"))
+            .in(Library.FETCH, "if (!response.ok) throw new Error(`no token: ${response.status}`)")
+            .in(Library.REQUESTS, "response.raise_for_status(); token = response.json()['access_token']");
+
     private static final Detector TOKEN_IN_QUERY = Detector.of(
                     Mistake.TOKEN_IN_QUERY,
                     decided -> inQuery(decided)
@@ -102,6 +110,7 @@ final class TokenDetectors {
             TOKEN_QUOTED,
             TOKEN_CUT_OFF,
             ANSWER_AS_TOKEN,
+            NO_TOKEN,
             TOKEN_IN_QUERY,
             CREDENTIALS_AT_RESOURCE);
 
@@ -114,6 +123,13 @@ final class TokenDetectors {
                         Reason.TOKEN_KEY_UNKNOWN,
                         Reason.TOKEN_TAMPERED)::contains)
                 .isPresent();
+    }
+
+    private static Optional<String> noToken(String text) {
+        return NoValue.name(text)
+                .map(name -> "a name that was not filled in, written as " + name)
+                .or(() -> TokenText.answer(text).isPresent() ? Optional.empty() : NoValue.word(text))
+                .map(what -> "in the place of the token is " + (text.isEmpty() ? "nothing" : what));
     }
 
     private static Optional<String> withoutBearer(Authorization header, Case decided) {

@@ -65,7 +65,8 @@ final class TokenText {
     /** The answer, or what is left of it, in the place of a token. */
     static Optional<String> answer(String text) {
         return ANSWERS.entrySet().stream()
-                .filter(each -> each.getKey().matcher(text).matches())
+                .filter(each -> each.getKey().matcher(text).matches()
+                        && NoValue.name(text).isEmpty())
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

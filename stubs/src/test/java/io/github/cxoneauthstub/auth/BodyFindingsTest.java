@@ -14,6 +14,7 @@ import static io.github.cxoneauthstub.auth.exchange.Mistake.GET_FOR_A_TOKEN;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.GRANT_TYPE_LEFT_OUT;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.JSON_BODY;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.JSON_LABELLED_AS_FORM;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.exchange.Exchange;
@@ -160,6 +161,11 @@ class BodyFindingsTest {
                         "without a value",
                         TestRequest.token(OAUTH).body("grant_type=&scope=user:read"),
                         "grant_type is there without a value"),
+                row(
+                        GRANT_TYPE_LEFT_OUT,
+                        "thread 004: with a mark of a text editor",
+                        bare(TestRequest.FORM).body("\u2018grant_type=client_credentials".getBytes(UTF_8)),
+                        "a quotation mark (U+2018) stands before grant_type, so that it became a part of the name"),
                 row(
                         GRANT_TYPE_LEFT_OUT,
                         "by another name",

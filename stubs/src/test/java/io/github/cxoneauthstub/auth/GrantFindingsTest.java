@@ -9,6 +9,7 @@ import static io.github.cxoneauthstub.auth.exchange.Mistake.GRANT_NOT_ENABLED;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.REFRESH_TOKEN_EXPECTED;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.SCOPES_NOT_BY_BLANKS;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.SCOPE_MISSPELT;
+import static io.github.cxoneauthstub.auth.exchange.Mistake.SCOPE_NOT_GRANTED;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.SCOPE_OF_OPENID;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +52,11 @@ class GrantFindingsTest implements Held.WithExchanges {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
+                row(
+                        SCOPE_NOT_GRANTED,
+                        "thread 003",
+                        scope("user:read billing:write"),
+                        "asked for 'billing:write', but the application has admin:api user:read"),
                 row(
                         GRANT_NOT_ENABLED,
                         "thread 004",
@@ -111,6 +117,18 @@ class GrantFindingsTest implements Held.WithExchanges {
 
     static Stream<Arguments> nearMisses() {
         return Stream.of(
+                nearMiss(SCOPE_NOT_GRANTED, "granted", scope("user:read admin:api")),
+                nearMiss(SCOPE_NOT_GRANTED, "misspelt", scope("user:raed")),
+                nearMiss(SCOPE_NOT_GRANTED, "of OpenID", scope("openid offline_access")),
+                nearMiss(SCOPE_NOT_GRANTED, "joined by commas", scope("user:read,billing:write")),
+                nearMiss(
+                        SCOPE_NOT_GRANTED,
+                        "of a client with every scope",
+                        of("all").plus("scope=billing:write")),
+                nearMiss(
+                        SCOPE_NOT_GRANTED,
+                        "of a client that is unknown",
+                        TestRequest.token(OAUTH).basic("nobody", "x").plus("scope=billing:write")),
                 nearMiss(GRANT_NOT_ENABLED, "an unknown grant", grant("magic")),
                 nearMiss(GRANT_NOT_ENABLED, "a grant that is not served", grant("password")),
                 nearMiss(REFRESH_TOKEN_EXPECTED, "another grant", grant("password")),
@@ -229,6 +247,26 @@ class GrantFindingsTest implements Held.WithExchanges {
     @NearMissOf(Mistake.SCOPE_MISSPELT)
     void scopeOfItsOwn_isNotMisspelt(String sent) {
         assertThat(Found.seen(server, scope(sent), SCOPE_MISSPELT)).isEmpty();
+    }
+
+    /** Thread 000: a token comes, and the call is refused with it. */
+    @Test
+    @Shows(Mistake.SCOPE_NOT_GRANTED)
+    void callThatNeedsAScope_isToldWhoLacksIt() {
+        server.view().clients().withdrawScope("reporting", "user:read");
+        String all = server.view().tokens().issue("reporting").value();
+        assertThat(Found.seen(server, TestRequest.get("/users/me").bearer(all), SCOPE_NOT_GRANTED))
+                .contains("required is user:read; the token of reporting has admin:api, all that the application was"
+                        + " granted");
+
+        String narrow = server.view()
+                .tokens()
+                .issue(Mint.forClient("all").scopes("admin:api"))
+                .value();
+        assertThat(Found.seen(server, TestRequest.get("/users/me").bearer(narrow), SCOPE_NOT_GRANTED))
+                .contains(
+                        "required is user:read; the token of all has admin:api; the application has every scope, so its"
+                                + " token request named less");
     }
 
     @Test

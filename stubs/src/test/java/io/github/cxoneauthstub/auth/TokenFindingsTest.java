@@ -6,6 +6,7 @@ import static io.github.cxoneauthstub.auth.exchange.Mistake.ANSWER_AS_TOKEN;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.BEARER_LEFT_OUT;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.BEARER_TWICE;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.CREDENTIALS_AT_RESOURCE;
+import static io.github.cxoneauthstub.auth.exchange.Mistake.NO_TOKEN;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.TOKEN_CUT_OFF;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.TOKEN_IN_QUERY;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.TOKEN_QUOTED;
@@ -83,6 +84,17 @@ class TokenFindingsTest implements Held.WithExchanges {
                         ask().query("token=" + JWT),
                         "token, a JWT, is in the query, and there is no Authorization header: every access log on the way"
                                 + " keeps it"),
+                row(NO_TOKEN, "thread 000", sends("Bearer"), "in the place of the token is nothing"),
+                row(
+                        NO_TOKEN,
+                        "a template of JavaScript",
+                        ask().bearer("undefined"),
+                        "in the place of the token is the word undefined, as JavaScript writes a variable that is not set"),
+                row(
+                        NO_TOKEN,
+                        "a name",
+                        ask().bearer("{{access_token}}"),
+                        "in the place of the token is a name that was not filled in, written as {{...}}"),
                 row(
                         TOKEN_IN_QUERY,
                         "in another spelling",
@@ -134,6 +146,9 @@ class TokenFindingsTest implements Held.WithExchanges {
                         TestRequest.token(TestServer.OAUTH).header("Authorization", JWT)),
                 nearMiss(BEARER_TWICE, "once", sends("Bearer " + JWT)),
                 nearMiss(BEARER_TWICE, "a word like it", sends("Bearer bearer_token")),
+                nearMiss(NO_TOKEN, "a word like it", ask().bearer("undefined1")),
+                nearMiss(NO_TOKEN, "a whole answer", ask().bearer("[object Promise]")),
+                nearMiss(NO_TOKEN, "no header at all", ask()),
                 nearMiss(TOKEN_IN_QUERY, "a page token", ask().query("token=2")),
                 nearMiss(
                         TOKEN_IN_QUERY,
@@ -147,6 +162,7 @@ class TokenFindingsTest implements Held.WithExchanges {
                 nearMiss(TOKEN_QUOTED, "as it was issued", ask().bearer(JWT)),
                 nearMiss(TOKEN_QUOTED, "the whole answer", ask().bearer("{\"access_token\":\"" + JWT + "\"}")),
                 nearMiss(ANSWER_AS_TOKEN, "a token", ask().bearer(JWT)),
+                nearMiss(ANSWER_AS_TOKEN, "a name in a template", ask().bearer("{{access_token}}")),
                 nearMiss(ANSWER_AS_TOKEN, "a token in quotes", ask().bearer('"' + JWT + '"')),
                 nearMiss(ANSWER_AS_TOKEN, "no value", ask().bearer("undefined")),
                 nearMiss(TOKEN_CUT_OFF, "of another algorithm", ask().bearer("eyJhbGciOiJFUzI1NiJ9.e30.AAAA")),

@@ -58,7 +58,7 @@ class CodeLinesTest {
             const lines = require('fs').readFileSync(0, 'utf8').split('\\n').filter(line => line);
             const names = ['axios', 'fetch', 'response', 'url', 'form', 'fields', 'body', 'id', 'secret', 'clientId',
                 'clientSecret', 'accessToken', 'base64', 'pair', 'scopes'];
-            const values = [{post: () => 0}, () => 0, {data: {}, json: () => ({})}, 'http://127.0.0.1/', '', {}, '', 'id',
+            const values = [{post: () => 0}, () => 0, {ok: true, data: {}, json: () => ({})}, 'http://127.0.0.1/', '', {}, '', 'id',
                 's3cret', 'id', 's3cret', 'x', 'aTpz', 'i:s', ['a']];
             const AsyncFunction = (async () => 0).constructor;
             Promise.all(lines.map(line => new AsyncFunction(...names, line)(...values)))

@@ -128,6 +128,8 @@ public enum Mistake {
     SCOPE_MISSPELT,
     /** A scope of OpenID Connect with a grant that has no user. */
     SCOPE_OF_OPENID,
+    /** A scope asked for that the client was not granted, or a call that needs one which its token does not have. */
+    SCOPE_NOT_GRANTED,
 
     // how the token was used
 
@@ -141,6 +143,8 @@ public enum Mistake {
     TOKEN_CUT_OFF,
     /** The whole answer of the token endpoint, or an error, in the place of the token. */
     ANSWER_AS_TOKEN,
+    /** The word undefined, null or None in the place of the token, or nothing: there was none to send. */
+    NO_TOKEN,
     /** A token in the query. */
     TOKEN_IN_QUERY,
     /** Basic credentials where a token belongs. */

@@ -6,6 +6,7 @@ import static io.github.cxoneauthstub.diagnosis.Seen.atToken;
 import static io.github.cxoneauthstub.diagnosis.Seen.count;
 
 import io.github.cxoneauthstub.auth.Case;
+import io.github.cxoneauthstub.auth.Letters;
 import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Reason;
@@ -135,7 +136,7 @@ final class GrantDetectors {
         }
         return SHORT.contains(word.replaceAll("[_-]", "").toLowerCase(Locale.ROOT))
                 ? Optional.of(CLIENT_CREDENTIALS)
-                : Similar.to(word, GRANTS);
+                : Letters.nearest(word, GRANTS, Seen.LETTERS_FOR_A_SLIP);
     }
 
     private static Optional<String> refreshToken(Case decided) {

@@ -7,6 +7,7 @@ import static io.github.cxoneauthstub.diagnosis.Seen.atToken;
 import static io.github.cxoneauthstub.diagnosis.Seen.count;
 
 import io.github.cxoneauthstub.auth.Case;
+import io.github.cxoneauthstub.auth.Letters;
 import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Profile;
@@ -128,7 +129,7 @@ final class PathDetectors {
         return decided.tokenPaths().keySet().stream()
                 .flatMap(served -> misspelt(path, served, decided).stream())
                 .findFirst()
-                .or(() -> Similar.to(path, decided.tokenPaths().keySet())
+                .or(() -> Letters.nearest(path, decided.tokenPaths().keySet(), Seen.LETTERS_FOR_A_SLIP)
                         .map(nearest -> "the path is nearly " + nearest));
     }
 

@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.diagnosis;
 
 import io.github.cxoneauthstub.auth.Case;
+import io.github.cxoneauthstub.auth.Letters;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
@@ -150,7 +151,7 @@ final class ScopeWords {
                         .findFirst())
                 .or(() -> SEPARATORS.keySet().stream().anyMatch(word::contains)
                         ? Optional.empty()
-                        : Similar.to(word, granted));
+                        : Letters.nearest(word, granted, Seen.LETTERS_FOR_A_SLIP));
     }
 
     private static String reversed(String word) {

@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 
 /** Small words that detectors are written with. */
 final class Seen {
+    /** For words of requests: fewer letters make another word of it. */
+    static final int LETTERS_FOR_A_SLIP = 5;
+
     private Seen() {}
 
     /** The sentence, if it shows. */

@@ -16,7 +16,6 @@ final class TokenText {
     private static final int LONGEST = 16 << 10;
     private static final Pattern TOKEN =
             Pattern.compile("eyJ[^{}]{7,}|[^.{}\\s]+\\.[^.{}\\s]+\\.[^.{}\\s]*|[\\w.~+/=-]{40,}");
-    private static final String QUOTES = "\"'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb";
 
     private static final Map<Pattern, String> ANSWERS = new LinkedHashMap<>();
 
@@ -111,11 +110,11 @@ final class TokenText {
     }
 
     private static boolean isWrapping(char c) {
-        return QUOTES.indexOf(c) >= 0 || c == '<' || c == '>' || isInvisible(c);
+        return Around.isQuote(c) || c == '<' || c == '>' || isInvisible(c);
     }
 
     private static boolean isInvisible(char c) {
-        return c <= ' ' || c == 0x7f || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+        return c <= ' ' || c == 0x7f || Around.isInvisible(c);
     }
 
     private static boolean isWrittenLineEnd(String text, int at) {
@@ -135,7 +134,7 @@ final class TokenText {
         if (c == '%') {
             return "an escaped blank, line end or quotation mark";
         }
-        if (QUOTES.indexOf(c) >= 0) {
+        if (Around.isQuote(c)) {
             return "a quotation mark" + (c < 0x80 ? "" : " (" + codePoint(c) + ")");
         }
         if (isInvisible(c)) {

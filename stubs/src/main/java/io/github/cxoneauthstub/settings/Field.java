@@ -7,6 +7,7 @@ import io.github.cxoneauthstub.auth.JsonValue.JsonNull;
 import io.github.cxoneauthstub.auth.JsonValue.JsonNumber;
 import io.github.cxoneauthstub.auth.JsonValue.JsonObject;
 import io.github.cxoneauthstub.auth.JsonValue.JsonString;
+import io.github.cxoneauthstub.auth.Letters;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,9 @@ import java.util.regex.Pattern;
  * @since 0.1.0
  */
 public final class Field {
+    /** For keys and words of a configuration, which are short and few. */
+    static final int LETTERS_FOR_A_SLIP = 2;
+
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
 
     /** RFC 3339 section 5.6. */
@@ -164,7 +168,7 @@ public final class Field {
         T meant = words.get(text(allowed));
         if (meant == null) {
             throw fault(allowed
-                    + Nearest.to(text(), words.keySet())
+                    + Letters.nearest(text(), words.keySet(), LETTERS_FOR_A_SLIP)
                             .map(word -> "; did you mean '" + word + "'?")
                             .orElse(""));
         }

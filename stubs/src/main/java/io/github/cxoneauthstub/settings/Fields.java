@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.settings;
 
 import io.github.cxoneauthstub.auth.JsonValue;
 import io.github.cxoneauthstub.auth.JsonValue.JsonObject;
+import io.github.cxoneauthstub.auth.Letters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ public final class Fields {
             return self.refused("a key of " + member.name().length() + " characters, which is not shown, in line "
                     + member.place().line() + " is unknown: " + list);
         }
-        String meant = Nearest.to(member.name(), allowed)
+        String meant = Letters.nearest(member.name(), allowed, Field.LETTERS_FOR_A_SLIP)
                 .map(key -> "did you mean '" + key + "'? ")
                 .orElse("");
         return self.faultOf(member, "this key is unknown: " + meant + list);

@@ -119,7 +119,7 @@ class ClientFindingsTest implements Held.WithExchanges {
     @ParameterizedTest
     @MethodSource("nearMisses")
     void nearMiss_isNotFound(Mistake mistake, TestRequest request) {
-        assertThat(Findings.has(mistake, server, request)).isFalse();
+        assertThat(Found.seen(server, request, mistake)).isEmpty();
     }
 
     @Test
@@ -161,10 +161,10 @@ class ClientFindingsTest implements Held.WithExchanges {
     void secretCutAtAnAmpersand_isNotToldAsCutOffToo() {
         server.view().clients().register(Client.of("amp", "f1rst-half&rest"));
 
-        assertThat(Findings.has(Mistake.SECRET_CUT_OFF, server, form("amp", "f1rst-half&rest")))
-                .isFalse();
-        assertThat(Findings.has(Mistake.SECRET_CUT_OFF, server, form("amp", "f1rst-half")))
-                .isTrue();
+        assertThat(Found.seen(server, form("amp", "f1rst-half&rest"), Mistake.SECRET_CUT_OFF))
+                .isEmpty();
+        assertThat(Found.seen(server, form("amp", "f1rst-half"), Mistake.SECRET_CUT_OFF))
+                .isPresent();
     }
 
     private static String cutOff(int of, int first) {

@@ -27,10 +27,6 @@ final class Findings {
                 .toList();
     }
 
-    static boolean has(Mistake mistake, TestServer server, TestRequest request) {
-        return server.exchange(request).findings().stream().anyMatch(finding -> finding.mistake() == mistake);
-    }
-
     /** Id and secret in the form, as they are given. */
     static TestRequest form(String id, String secret) {
         return TestRequest.tokenByBody(TestServer.OAUTH)

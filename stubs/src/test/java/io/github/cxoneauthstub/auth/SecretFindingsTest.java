@@ -194,12 +194,11 @@ class SecretFindingsTest implements Held.WithExchanges {
                 .asString()
                 .startsWith("not-filled-in: the secret is a name that was not filled in, written as ")
                 .doesNotContain("CXONE", "cxone");
-        assertThat(Findings.has(Mistake.NOT_FILLED_IN, server, basic("app", name)))
-                .isTrue();
-        assertThat(Findings.has(Mistake.NOT_FILLED_IN, server, encoded(name, HOSTILE)))
-                .isTrue();
-        assertThat(Findings.has(Mistake.NOT_FILLED_IN, server, basicValue(name)))
-                .isTrue();
+        assertThat(Found.seen(server, basic("app", name), Mistake.NOT_FILLED_IN))
+                .isPresent();
+        assertThat(Found.seen(server, encoded(name, HOSTILE), Mistake.NOT_FILLED_IN))
+                .isPresent();
+        assertThat(Found.seen(server, basicValue(name), Mistake.NOT_FILLED_IN)).isPresent();
     }
 
     /** What a Windows shell leaves as it is, put into a form without an encoder. */
@@ -243,7 +242,7 @@ class SecretFindingsTest implements Held.WithExchanges {
     @MethodSource("nearMisses")
     void nearMiss_isNotFound(Mistake mistake, TestRequest request) {
         assertThat(server.exchange(request).outcome()).isEqualTo(Outcome.REJECTED);
-        assertThat(Findings.has(mistake, server, request)).isFalse();
+        assertThat(Found.seen(server, request, mistake)).isEmpty();
     }
 
     /**

@@ -1,13 +1,14 @@
-package io.github.cxoneauthstub.diagnosis;
+package io.github.cxoneauthstub.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SimilarTest {
+class LettersTest {
     private static final List<String> SCOPES = List.of("admin:api", "user:read", "x");
 
     @ParameterizedTest
@@ -20,24 +21,34 @@ class SimilarTest {
         "X, x"
     })
     void slip_isForgiven(String word, String meant) {
-        assertThat(Similar.to(word, SCOPES)).contains(meant);
+        assertThat(nearest(word, SCOPES)).contains(meant);
     }
 
     @ParameterizedTest
     @CsvSource({"admin:all", "user:write", "y", "''", "admin", "admin:api"})
     void otherWord_isNotTakenForOne(String word) {
-        assertThat(Similar.to(word, SCOPES)).isEmpty();
+        assertThat(nearest(word, SCOPES)).isEmpty();
     }
 
     @Test
     void nearestOfSeveral_isTaken() {
-        assertThat(Similar.to("conversation:read", List.of("conversations:reads", "conversations:read")))
+        assertThat(nearest("conversation:read", List.of("conversations:reads", "conversations:read")))
                 .contains("conversations:read");
     }
 
     @Test
     void veryLongWord_isNotCompared() {
-        assertThat(Similar.to("a".repeat(101), List.of("a".repeat(100)))).isEmpty();
-        assertThat(Similar.to("a".repeat(99), List.of("a".repeat(100)))).isPresent();
+        assertThat(nearest("a".repeat(101), List.of("a".repeat(100)))).isEmpty();
+        assertThat(nearest("a".repeat(99), List.of("a".repeat(100)))).isPresent();
+    }
+
+    @Test
+    void twoLettersForASlip_areEnoughForAKey() {
+        assertThat(Letters.nearest("prot", List.of("port"), 2)).contains("port");
+        assertThat(Letters.nearest("prot", List.of("port"), 5)).isEmpty();
+    }
+
+    private static Optional<String> nearest(String word, List<String> candidates) {
+        return Letters.nearest(word, candidates, 5);
     }
 }

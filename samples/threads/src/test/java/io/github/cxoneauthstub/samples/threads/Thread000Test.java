@@ -51,7 +51,7 @@ class Thread000Test {
         Answer user = get(me, bearer(token), "Accept: application/json");
 
         assertThat(user.status()).isEqualTo(401);
-        assertThat(auth).issuedTokens(1).rejectedOnce(Reason.SCOPE_INSUFFICIENT);
+        assertThat(auth).issuedTokens(1).rejectedOnce(Reason.SCOPE_INSUFFICIENT).found(Mistake.SCOPE_NOT_GRANTED);
         assertThat(seen()).isEqualTo("required is user:read; the token of YOUR_CLIENT_ID has admin:api");
         // endregion
     }
@@ -62,6 +62,7 @@ class Thread000Test {
 
         assertThat(token.status()).isEqualTo(200);
         assertThat(token.member("scope")).isEmpty();
+        assertThat(auth).found(Mistake.SCOPE_NOT_GRANTED);
         assertThat(get(me, bearer(token.accessToken())).status()).isEqualTo(401);
         assertThat(seen()).isEqualTo("required is user:read; the token of YOUR_CLIENT_ID has no scope");
     }
@@ -74,6 +75,7 @@ class Thread000Test {
 
         assertThat(token.status()).isEqualTo(401);
         assertThat(seen()).isEqualTo("no Authorization header, a JSON object with grant_type");
+        assertThat(auth).found(Mistake.JSON_LABELLED_AS_FORM);
         // endregion
         assertThat(auth).issuedTokens(0);
     }
@@ -86,6 +88,7 @@ class Thread000Test {
         assertThat(auth.exchanges().all()).hasSize(3);
         assertThatThrownBy(() -> assertThat(auth).retriedNothingPermanent())
                 .hasMessageContaining("client-credentials: the client sends its id and its secret");
+        assertThat(auth).found(Mistake.RETRIED_UNCHANGED);
         // endregion
     }
 
@@ -96,7 +99,7 @@ class Thread000Test {
         auth.clients().grantScope("YOUR_CLIENT_ID", "user:read");
 
         assertThat(get(me, bearer(token)).status()).isEqualTo(401);
-        assertThat(auth).rejectedOnce(Reason.TOKEN_REVOKED);
+        assertThat(auth).rejectedOnce(Reason.TOKEN_REVOKED).found(Mistake.TOKEN_WITHDRAWN);
 
         String another = post(auth.tokenUri(), CREDENTIALS, FORM).accessToken();
         assertThat(get(me, bearer(another)).status()).isEqualTo(200);
@@ -117,6 +120,7 @@ class Thread000Test {
 
         assertThat(token.status()).isEqualTo(401);
         assertThat(seen()).startsWith("no Authorization header, a JSON object with ");
+        assertThat(auth).found(Mistake.JSON_LABELLED_AS_FORM);
         // endregion
         assertThat(auth.exchanges().last().reason()).contains(Reason.CREDENTIALS_MISSING);
     }
@@ -128,6 +132,7 @@ class Thread000Test {
         proxy.call("POST", "/api/v2/oauth/token", Map.of("grant_type", "client_credentials"), json);
 
         assertThat(auth.exchanges().last().reason()).contains(Reason.BODY_NOT_FORM);
+        assertThat(auth).found(Mistake.JSON_BODY);
     }
 
     @Test
@@ -138,7 +143,7 @@ class Thread000Test {
         assertThat(get(me).status()).isEqualTo(401);
         assertThat(auth).rejectedOnce(Reason.BEARER_MISSING);
         assertThat(get(me, "Authorization: " + token).status()).isEqualTo(401);
-        assertThat(auth).rejectedOnce(Reason.BEARER_SCHEME_WRONG);
+        assertThat(auth).rejectedOnce(Reason.BEARER_SCHEME_WRONG).found(Mistake.BEARER_LEFT_OUT);
     }
 
     /**
@@ -150,7 +155,10 @@ class Thread000Test {
 
         get(me, bearer(refused.accessToken()));
 
-        assertThat(auth).rejectedOnce(Reason.SECRET_WRONG).rejectedOnce(Reason.TOKEN_MALFORMED);
+        assertThat(auth)
+                .rejectedOnce(Reason.SECRET_WRONG)
+                .rejectedOnce(Reason.TOKEN_MALFORMED)
+                .found(Mistake.NO_TOKEN);
     }
 
     @Test
@@ -199,7 +207,7 @@ class Thread000Test {
         assertThat(get(me, bearer(token.accessToken())).status()).isEqualTo(200);
         auth.clock().advance(Duration.ofMinutes(1));
         assertThat(get(me, bearer(token.accessToken())).status()).isEqualTo(401);
-        assertThat(auth).rejectedOnce(Reason.TOKEN_EXPIRED);
+        assertThat(auth).rejectedOnce(Reason.TOKEN_EXPIRED).found(Mistake.TOKEN_OUTLIVED);
     }
 
     @Test
@@ -210,7 +218,7 @@ class Thread000Test {
         auth.clients().withdrawScope("YOUR_CLIENT_ID", "admin:api");
 
         assertThat(get(me, bearer(token)).status()).isEqualTo(401);
-        assertThat(auth).rejectedOnce(Reason.TOKEN_REVOKED);
+        assertThat(auth).rejectedOnce(Reason.TOKEN_REVOKED).found(Mistake.TOKEN_WITHDRAWN);
     }
 
     private String seen() {

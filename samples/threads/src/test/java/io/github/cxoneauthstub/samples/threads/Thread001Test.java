@@ -35,7 +35,7 @@ class Thread001Test {
                 """, JSON);
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(auth).rejectedOnce(Reason.BODY_NOT_FORM);
+        assertThat(auth).rejectedOnce(Reason.BODY_NOT_FORM).found(Mistake.JSON_BODY);
         // endregion
         assertThat(answer.member("error")).isEqualTo("invalid_client");
         assertThat(auth.exchanges().last().explanation().orElseThrow().seen())
@@ -48,7 +48,7 @@ class Thread001Test {
         Answer answer = post(auth.tokenUri(), "{\"grant_type\": \"client_credentials\"}", FORM);
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(auth).rejectedOnce(Reason.CREDENTIALS_MISSING);
+        assertThat(auth).rejectedOnce(Reason.CREDENTIALS_MISSING).found(Mistake.JSON_LABELLED_AS_FORM);
     }
 
     /** What {@code URLSearchParams} makes of the answer's three parameters. */

@@ -49,7 +49,7 @@ class Thread002Test {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body())
                 .isEqualTo("{\"error\":\"invalid_client\",\"error_description\":\"Bad client credentials\"}");
-        assertThat(auth).rejectedOnce(Reason.BODY_CREDENTIALS_NOT_ACCEPTED);
+        assertThat(auth).rejectedOnce(Reason.BODY_CREDENTIALS_NOT_ACCEPTED).found(Mistake.WRONG_PLACE);
         // endregion
     }
 
@@ -61,7 +61,7 @@ class Thread002Test {
 
         post(auth.tokenUri(), "grant_type=client_credentials&client_id=" + id + "&client_secret=" + secret, FORM);
 
-        assertThat(auth).rejectedOnce(Reason.BODY_CREDENTIALS_NOT_ACCEPTED);
+        assertThat(auth).rejectedOnce(Reason.BODY_CREDENTIALS_NOT_ACCEPTED).found(Mistake.WRONG_PLACE);
     }
 
     @Test
@@ -84,7 +84,7 @@ class Thread002Test {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.member("error")).isEqualTo("invalid_scope");
-        assertThat(auth).rejectedOnce(Reason.SCOPE_NOT_GRANTED);
+        assertThat(auth).rejectedOnce(Reason.SCOPE_NOT_GRANTED).found(Mistake.SCOPE_NOT_GRANTED);
     }
 
     @Test
@@ -105,7 +105,7 @@ class Thread002Test {
         Answer answer = post(auth.tokenUri(), GRANT, FORM, "Authorization: Basic b'" + base64 + "'");
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(auth).rejectedOnce(Reason.BASIC_UNREADABLE);
+        assertThat(auth).rejectedOnce(Reason.BASIC_UNREADABLE).found(Mistake.BASIC_OF_PYTHON_BYTES);
         // endregion
     }
 
@@ -116,7 +116,7 @@ class Thread002Test {
         Answer answer = post(auth.tokenUri(), GRANT, FORM, basic("abc123", "xyz789\n"));
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(auth).rejectedOnce(Reason.BASIC_CONTROL_CHARACTER);
+        assertThat(auth).rejectedOnce(Reason.BASIC_CONTROL_CHARACTER).found(Mistake.LINE_END_IN_SECRET);
         assertThat(advice()).contains("echo -n");
         // endregion
     }
@@ -175,7 +175,7 @@ class Thread002Test {
         // region label
         Answer withBasic = post(auth.tokenUri(), GRANT, basic("abc123", "xyz789"));
         assertThat(withBasic.status()).isEqualTo(400);
-        assertThat(auth).rejectedOnce(Reason.GRANT_TYPE_MISSING);
+        assertThat(auth).rejectedOnce(Reason.GRANT_TYPE_MISSING).found(Mistake.FORM_NOT_LABELLED);
 
         Answer withoutBasic = post(auth.tokenUri(), GRANT + "&client_id=abc123&client_secret=xyz789");
         assertThat(withoutBasic.body()).contains("Bad client credentials");
@@ -191,7 +191,7 @@ class Thread002Test {
         assertThat(auth).rejectedOnce(Reason.CREDENTIALS_MISSING);
         assertThat(post(auth.tokenUri(), json, JSON, basic("abc123", "xyz789")).status())
                 .isEqualTo(400);
-        assertThat(auth).rejectedOnce(Reason.GRANT_TYPE_MISSING);
+        assertThat(auth).rejectedOnce(Reason.GRANT_TYPE_MISSING).found(Mistake.JSON_BODY);
     }
 
     /** "Still 401" has two causes that look the same to the client; the report tells them apart. */
@@ -203,7 +203,10 @@ class Thread002Test {
         Answer disabled = post(auth.tokenUri(), GRANT, FORM, basic("abc123", "xyz789"));
 
         assertThat(disabled).isEqualTo(wrong);
-        assertThat(auth).rejectedOnce(Reason.SECRET_WRONG).rejectedOnce(Reason.CLIENT_DISABLED);
+        assertThat(auth)
+                .rejectedOnce(Reason.SECRET_WRONG)
+                .rejectedOnce(Reason.CLIENT_DISABLED)
+                .found(Mistake.APP_DISABLED);
         // endregion
     }
 

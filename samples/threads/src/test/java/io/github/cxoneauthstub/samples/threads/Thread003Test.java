@@ -41,7 +41,7 @@ class Thread003Test {
                  "scope": "cxone:api"}""", JSON);
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(auth).rejectedOnce(Reason.BODY_NOT_FORM);
+        assertThat(auth).rejectedOnce(Reason.BODY_NOT_FORM).found(Mistake.JSON_BODY);
         // endregion
     }
 
@@ -51,7 +51,7 @@ class Thread003Test {
         assertThat(post(auth.tokenUri(), "{}", JSON, basic("abc-123", "xyz-789"))
                         .status())
                 .isEqualTo(401);
-        assertThat(auth).rejectedOnce(Reason.BODY_NOT_FORM);
+        assertThat(auth).rejectedOnce(Reason.BODY_NOT_FORM).found(Mistake.JSON_BODY);
     }
 
     @Test
@@ -73,7 +73,7 @@ class Thread003Test {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.member("error")).isEqualTo("invalid_scope");
-        assertThat(auth).rejectedOnce(Reason.SCOPE_NOT_GRANTED);
+        assertThat(auth).rejectedOnce(Reason.SCOPE_NOT_GRANTED).found(Mistake.SCOPE_NOT_GRANTED);
         // endregion
     }
 
@@ -82,7 +82,7 @@ class Thread003Test {
         Answer answer = post(auth.tokenUri(), "scope=cxone:api", FORM, basic("abc-123", "xyz-789"));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(auth).rejectedOnce(Reason.GRANT_TYPE_MISSING);
+        assertThat(auth).rejectedOnce(Reason.GRANT_TYPE_MISSING).found(Mistake.GRANT_TYPE_LEFT_OUT);
     }
 
     @Test
@@ -90,7 +90,7 @@ class Thread003Test {
         Answer answer = post(auth.tokenUri(), GRANT, FORM, "Authorization: Bearer abc-123");
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(auth).rejectedOnce(Reason.AUTHORIZATION_NOT_BASIC);
+        assertThat(auth).rejectedOnce(Reason.AUTHORIZATION_NOT_BASIC).found(Mistake.BEARER_FOR_A_TOKEN);
     }
 
     /** Thread 001 sends the body to the same path and is told that it works; who believes thread 003 says so. */
@@ -108,7 +108,9 @@ class Thread003Test {
                 .build();
         try (CxoneAuth strict = CxoneAuth.start(basicOnly)) {
             assertThat(post(strict.tokenUri(), body, FORM).status()).isEqualTo(401);
-            assertThat(strict).rejectedOnce(Reason.BODY_CREDENTIALS_NOT_ACCEPTED);
+            assertThat(strict)
+                    .rejectedOnce(Reason.BODY_CREDENTIALS_NOT_ACCEPTED)
+                    .found(Mistake.WRONG_PLACE);
         }
         // endregion
     }
@@ -136,5 +138,6 @@ class Thread003Test {
         assertThat(expired.status()).isEqualTo(401);
         assertThat(disabled).isEqualTo(expired);
         assertThat(auth).rejectedOnce(Reason.SECRET_EXPIRED).rejectedOnce(Reason.CLIENT_DISABLED);
+        assertThat(auth).found(Mistake.SECRET_EXPIRED).found(Mistake.APP_DISABLED);
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.junit.CxoneAuthStub;
 import io.github.cxoneauthstub.junit.CxoneClient;
@@ -78,6 +79,7 @@ class Thread004RestartTest {
 
         assertThat(started().me()).contains("42");
         assertThat(auth).issuedTokens(2).rejectedOnce(Reason.TOKEN_REVOKED).retriedNothingPermanent();
+        assertThat(auth).found(Mistake.TOKEN_WITHDRAWN);
         // endregion
     }
 
@@ -91,7 +93,7 @@ class Thread004RestartTest {
         String user = new RestartableService(auth.tokenUri(), auth.apiUri(), form(), behind, store()).me();
 
         assertThat(user).contains("42");
-        assertThat(auth).issuedTokens(2).rejectedOnce(Reason.TOKEN_EXPIRED);
+        assertThat(auth).issuedTokens(2).rejectedOnce(Reason.TOKEN_EXPIRED).found(Mistake.TOKEN_OUTLIVED);
     }
 
     static Stream<byte[]> damagedFiles() {
@@ -136,7 +138,10 @@ class Thread004RestartTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> started().me())
                 .withMessage("the token endpoint answered with 401 invalid_client");
-        assertThat(auth).rejectedOnce(Reason.TOKEN_REVOKED).rejectedOnce(Reason.CLIENT_DISABLED);
+        assertThat(auth)
+                .rejectedOnce(Reason.TOKEN_REVOKED)
+                .rejectedOnce(Reason.CLIENT_DISABLED)
+                .found(Mistake.APP_DISABLED);
     }
 
     @Test
@@ -146,7 +151,7 @@ class Thread004RestartTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> started().me())
                 .withMessage("GET /api/v2/users/me was answered with 401");
-        assertThat(auth).issuedTokens(2);
+        assertThat(auth).issuedTokens(2).found(Mistake.SCOPE_NOT_GRANTED).found(Mistake.NEW_TOKEN_FOR_FORBIDDEN);
         assertThat(auth.exchanges().rejected()).hasSize(2);
     }
 
@@ -172,7 +177,7 @@ class Thread004RestartTest {
         String token = wrapper.validToken("MY_CLIENT_ID", "MY_SECRET");
 
         assertThat(Http.get(me, Http.bearer(token)).status()).isEqualTo(401);
-        assertThat(auth).issuedTokens(1).rejectedOnce(Reason.TOKEN_REVOKED);
+        assertThat(auth).issuedTokens(1).rejectedOnce(Reason.TOKEN_REVOKED).found(Mistake.TOKEN_WITHDRAWN);
         // endregion
     }
 
@@ -188,7 +193,7 @@ class Thread004RestartTest {
         auth.clock().sleep(Duration.ofMinutes(15));
         assertThat(Http.get(me, Http.bearer(token)).status()).isEqualTo(401);
 
-        assertThat(auth).issuedTokens(1).rejectedOnce(Reason.TOKEN_EXPIRED);
+        assertThat(auth).issuedTokens(1).rejectedOnce(Reason.TOKEN_EXPIRED).found(Mistake.TOKEN_OUTLIVED);
     }
 
     /** A new process: of the one before nothing is left but the file. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.client.GrantType;
+import io.github.cxoneauthstub.auth.exchange.Finding;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.junit.CxoneAuthStub;
@@ -37,8 +38,11 @@ class Thread004Test {
         Answer answer = post(auth.tokenUri(), "‘grant_type=client_credentials", FORM);
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(auth).rejectedOnce(Reason.CREDENTIALS_MISSING);
+        assertThat(auth).rejectedOnce(Reason.CREDENTIALS_MISSING).found(Mistake.GRANT_TYPE_LEFT_OUT);
         // endregion
+        assertThat(auth.exchanges().last().findings())
+                .extracting(Finding::seen)
+                .contains("a quotation mark (U+2018) stands before grant_type, so that it became a part of the name");
     }
 
     /** The same command in a tool that takes the whole line as the body. */
@@ -66,6 +70,7 @@ class Thread004Test {
         assertThat(both.status()).isEqualTo(401);
         assertThat(headerOnly).isEqualTo(both);
         assertThat(auth).rejectedOnce(Reason.TWO_AUTH_METHODS).rejectedOnce(Reason.BASIC_NOT_ACCEPTED);
+        assertThat(auth).found(Mistake.BOTH_PLACES).found(Mistake.WRONG_PLACE);
         // endregion
     }
 
@@ -91,7 +96,7 @@ class Thread004Test {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.member("error")).isEqualTo("unauthorized_client");
-        assertThat(auth).rejectedOnce(Reason.GRANT_NOT_ENABLED);
+        assertThat(auth).rejectedOnce(Reason.GRANT_NOT_ENABLED).found(Mistake.GRANT_NOT_ENABLED);
         // endregion
     }
 
@@ -100,7 +105,7 @@ class Thread004Test {
         auth.clients().expireSecret("MY_CLIENT_ID");
 
         assertThat(post(auth.tokenUri(), BODY, FORM).member("error")).isEqualTo("invalid_client");
-        assertThat(auth).rejectedOnce(Reason.SECRET_EXPIRED);
+        assertThat(auth).rejectedOnce(Reason.SECRET_EXPIRED).found(Mistake.SECRET_EXPIRED);
     }
 
     /** {@code axios.post(url, null, {params: {...}})} writes the parameters into the URL, and the body is empty. */
@@ -110,7 +115,10 @@ class Thread004Test {
         Answer answer = post(URI.create(auth.tokenUri() + "?" + BODY), "", FORM);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(auth).rejectedOnce(Reason.SECRET_IN_QUERY);
+        assertThat(auth)
+                .rejectedOnce(Reason.SECRET_IN_QUERY)
+                .found(Mistake.BODY_IN_QUERY)
+                .found(Mistake.CREDENTIALS_IN_QUERY);
         assertThat(seen()).isEqualTo("the query string has client_secret, and the body is empty");
         // endregion
         assertThat(auth.exchanges().timeline())

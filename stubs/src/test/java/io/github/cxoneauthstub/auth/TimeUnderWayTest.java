@@ -69,6 +69,23 @@ class TimeUnderWayTest {
         assertIsReal(span());
     }
 
+    /** Without it, a wait that one client was asked for was held against every other one. */
+    @Test
+    void whatTheTestAnswered_tellsWhichClientWasAsked() {
+        String token = server.view().tokens().issue(TestServer.ID).value();
+        server.view().next().times(1).tooManyRequests(Duration.ofSeconds(5));
+        put(TestRequest.tokenByBody(TestServer.OAUTH));
+        assertThat(server.view().exchanges().last().clientId()).contains(TestServer.ID);
+
+        server.view().next().atResources().tooManyRequests(Duration.ofSeconds(5));
+        put(TestRequest.get("/users/me").bearer(token));
+        assertThat(server.view().exchanges().last().clientId()).contains(TestServer.ID);
+
+        server.view().next().tooManyRequests(Duration.ofSeconds(5));
+        put(TestRequest.token(TestServer.OAUTH).basic("nobody", "x"));
+        assertThat(server.view().exchanges().last().clientId()).isEmpty();
+    }
+
     @Test
     void whatTheFrontRefused_isInTheTimeOfTheMachineToo() {
         server.server().unreadable("", "", 400, "the request line is no request line");

@@ -3,12 +3,18 @@ package io.github.cxoneauthstub.auth.exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The print of exchanges that a failing test shows: one line each, and four more for a refused one. The first
- * {@value #FIRST} and the last {@value #LAST} are printed, with a count between.
+ * {@value #FIRST} and the last {@value #LAST} are printed. Of those between there are counts, and in their places the
+ * first {@value #BETWEEN} that were refused; if there are fewer, also some that show a mistake.
  *
  * @since 0.1.0
  */
@@ -18,6 +24,7 @@ public final class Timeline {
 
     static final int FIRST = 5;
     static final int LAST = 25;
+    static final int BETWEEN = 10;
 
     private Timeline() {}
 
@@ -40,15 +47,54 @@ public final class Timeline {
                             "\n  nothing: no request arrived at this address; a client that was built with another CxoneAuth asks another")
                     .toString();
         }
-        int between = exchanges.size() - FIRST - LAST;
-        for (int i = 0; i < exchanges.size(); i++) {
-            if (between > 0 && i == FIRST) {
-                text.append("\n  ... ").append(between).append(" more ...");
-                i += between;
+        Set<Exchange> printed = printed(exchanges);
+        List<Exchange> gap = new ArrayList<>();
+        for (Exchange exchange : exchanges) {
+            if (printed.contains(exchange)) {
+                count(gap, text);
+                gap.clear();
+                print(exchange, start, text);
+            } else {
+                gap.add(exchange);
             }
-            print(exchanges.get(i), start, text);
         }
         return text.toString();
+    }
+
+    private static Set<Exchange> printed(List<Exchange> all) {
+        int end = Math.min(FIRST, all.size());
+        int begin = Math.max(end, all.size() - LAST);
+        List<Exchange> between = all.subList(end, begin);
+        Set<Exchange> printed = Collections.newSetFromMap(new IdentityHashMap<>());
+        Stream.concat(
+                        between.stream().filter(Timeline::isRefused),
+                        between.stream()
+                                .filter(each -> !isRefused(each))
+                                .filter(each -> !each.findings().isEmpty()))
+                .limit(BETWEEN)
+                .forEach(printed::add);
+        printed.addAll(all.subList(0, end));
+        printed.addAll(all.subList(begin, all.size()));
+        return printed;
+    }
+
+    private static boolean isRefused(Exchange exchange) {
+        return exchange.outcome() == Exchange.Outcome.REJECTED;
+    }
+
+    private static void count(List<Exchange> gap, StringBuilder text) {
+        if (gap.isEmpty()) {
+            return;
+        }
+        long refused = gap.stream().filter(Timeline::isRefused).count();
+        text.append("\n  ... ").append(gap.size()).append(" more");
+        if (refused > 0) {
+            text.append(", of which ")
+                    .append(refused)
+                    .append(refused == 1 ? " was" : " were")
+                    .append(" refused");
+        }
+        text.append(" ...");
     }
 
     private static void print(Exchange exchange, Instant start, StringBuilder text) {

@@ -7,6 +7,7 @@ import io.github.cxoneauthstub.auth.profile.Evidence;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -97,10 +98,84 @@ class TimelineTest {
         assertThat(lines.get(7)).startsWith("#976 ");
     }
 
-    private static List<String> lines(int count) {
-        List<Exchange> exchanges = IntStream.rangeClosed(1, count)
-                .mapToObj(number -> Exchange.builder(START, "GET", "/").build(number))
-                .toList();
+    @Test
+    void refusedBetween_isPrintedInItsPlace() {
+        List<String> lines = lines(IntStream.rangeClosed(1, 1_000)
+                .mapToObj(number -> number == 500 ? refused(number) : served(number))
+                .toList());
+
+        assertThat(lines.subList(6, 13))
+                .containsExactly(
+                        "  ... 494 more ...",
+                        "#500 +0.000s GET /users/me  -> 401",
+                        "   rule      token-not-expired: the demand",
+                        "   seen      the sight",
+                        "   advice    the advice",
+                        "   evidence  CLAIMED: thread 003",
+                        "  ... 475 more ...");
+        assertThat(lines.get(13)).startsWith("#976 ");
+    }
+
+    @Test
+    void manyRefusedBetween_areTheFirstTenAndACount() {
+        List<String> lines = lines(IntStream.rangeClosed(1, 1_000)
+                .mapToObj(number -> number % 2 == 0 ? refused(number) : served(number))
+                .toList());
+
+        assertThat(lines.stream().filter(line -> line.matches("#\\d+ .*") || line.startsWith("  ...")))
+                .startsWith("#1 +0.000s GET /  -> 200", "#2 +0.000s GET /users/me  -> 401")
+                .containsSubsequence(
+                        "#5 +0.000s GET /  -> 200",
+                        "#6 +0.000s GET /users/me  -> 401",
+                        "  ... 1 more ...",
+                        "#24 +0.000s GET /users/me  -> 401",
+                        "  ... 951 more, of which 475 were refused ...",
+                        "#976 +0.000s GET /users/me  -> 401")
+                .hasSize(Timeline.FIRST + 10 + 10 + Timeline.LAST);
+    }
+
+    @Test
+    void acceptedBetweenWithAMistake_isPrintedWhereNotTooManyWereRefused() {
+        List<Exchange> exchanges = new ArrayList<>(
+                IntStream.rangeClosed(1, 100).mapToObj(TimelineTest::served).toList());
+        exchanges.set(19, found(20));
+        assertThat(lines(exchanges)).contains("  ... 14 more ...", "   found     json-body: the sight");
+
+        IntStream.rangeClosed(30, 38).forEach(number -> exchanges.set(number - 1, refused(number)));
+        assertThat(lines(exchanges)).contains("#20 +0.000s GET /  -> 200", "#38 +0.000s GET /users/me  -> 401");
+
+        exchanges.set(38, refused(39));
+        assertThat(lines(exchanges))
+                .contains("  ... 24 more ...", "#39 +0.000s GET /users/me  -> 401", "  ... 36 more ...")
+                .doesNotContain("#20 +0.000s GET /  -> 200");
+    }
+
+    private static Exchange served(int number) {
+        return Exchange.builder(START, "GET", "/").answered(200, "").build(number);
+    }
+
+    private static Exchange found(int number) {
+        return Exchange.builder(START, "GET", "/")
+                .answered(200, "")
+                .findings(List.of(new Finding(
+                        Mistake.JSON_BODY, "the sight", "the advice", List.of(), Evidence.claimed("thread 003"))))
+                .build(number);
+    }
+
+    private static Exchange refused(int number) {
+        return Exchange.builder(START, "GET", "/users/me")
+                .answered(401, "")
+                .rejected(new Explanation(
+                        Reason.TOKEN_EXPIRED, "the demand", "the sight", "the advice", Evidence.claimed("thread 003")))
+                .build(number);
+    }
+
+    private static List<String> lines(List<Exchange> exchanges) {
         return Timeline.print(exchanges, WHERE, START).lines().toList();
+    }
+
+    private static List<String> lines(int count) {
+        return lines(
+                IntStream.rangeClosed(1, count).mapToObj(TimelineTest::served).toList());
     }
 }

@@ -56,7 +56,7 @@ final class ClassLease implements CloseableResource, AutoCloseable {
      */
     synchronized void check(ExtensionContext type) {
         if (settings.strict()) {
-            taken.ifPresent(now -> StrictCheck.check(now.lease().auth(), type));
+            taken.ifPresent(now -> new StrictCheck().check(now.lease().auth(), type.getExecutionException()));
         }
     }
 

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.junit.jupiter.api.extension.TestInstancePreDestroyCallback;
 import org.junit.jupiter.api.extension.TestWatcher;
 import org.opentest4j.AssertionFailedError;
-import org.opentest4j.TestAbortedException;
 
 /**
  * The JUnit Jupiter extension behind {@link CxoneAuthStub}, and the same in code: for a dialect of your own, or values
@@ -169,17 +168,11 @@ public final class CxoneAuthExtension
     public void interceptDynamicTest(
             Invocation<@Nullable Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
             throws Throwable {
-        try {
+        ExtensionContext factory = ClassContext.ofMethod(context);
+        if (acts(factory)) {
+            DynamicTestRun.of(factory).run(invocation, context);
+        } else {
             invocation.proceed();
-        } catch (Throwable failure) {
-            ExtensionContext factory = ClassContext.ofMethod(context);
-            if (acts(factory)) {
-                TestLease.of(factory).tell(failure, context);
-                if (!(failure instanceof TestAbortedException)) {
-                    report(factory, Outcome.FAILED, Excerpt.NONE);
-                }
-            }
-            throw failure;
         }
     }
 

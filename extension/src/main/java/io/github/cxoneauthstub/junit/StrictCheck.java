@@ -2,47 +2,92 @@ package io.github.cxoneauthstub.junit;
 
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
-import io.github.cxoneauthstub.auth.exchange.Finding;
-import io.github.cxoneauthstub.auth.exchange.Mistake;
-import io.github.cxoneauthstub.auth.profile.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** Fails a strict test for what the endpoint saw and the test did not expect. */
+/**
+ * Fails a strict test for what the endpoint saw and the test did not expect. A dynamic test answers for itself, and its
+ * factory for the rest. Safe for use by several threads.
+ */
 final class StrictCheck {
     private static final int MOST = 8;
 
-    private StrictCheck() {}
+    private final List<Span> answeredFor = new ArrayList<>();
+
+    /** The exchanges of a dynamic test, as far as they are its own: those of others at the same time lie among them. */
+    private record Span(int after, int last) {
+        boolean has(Exchange exchange) {
+            return exchange.number() > after && exchange.number() <= last;
+        }
+    }
 
     /**
      * Checks at the end of a test or of a class.
      *
+     * @param failure what has failed already, if anything
      * @throws AssertionFailedError if there is something, and nothing has failed yet
      */
-    static void check(CxoneAuth auth, ExtensionContext context) {
-        List<Exchange> unexpected = auth.exchanges().unexpected();
-        Optional<Throwable> failure = context.getExecutionException();
+    void check(CxoneAuth auth, Optional<Throwable> failure) {
+        judge(auth, rest(auth), failure);
+    }
+
+    /**
+     * Checks at the end of a dynamic test.
+     *
+     * @param after the number of the last exchange before it
+     * @param failure what has failed already, if anything
+     * @throws AssertionFailedError if there is something, and nothing has failed yet
+     */
+    void checkDynamic(CxoneAuth auth, int after, Optional<Throwable> failure) {
+        Span own = new Span(after, auth.exchanges().lastNumber());
+        List<Exchange> unexpected = rest(auth).stream().filter(own::has).toList();
+        if (!unexpected.isEmpty()) {
+            answerFor(own);
+        }
+        judge(auth, unexpected, failure);
+    }
+
+    private synchronized void answerFor(Span span) {
+        answeredFor.add(span);
+    }
+
+    private synchronized List<Exchange> rest(CxoneAuth auth) {
+        return auth.exchanges().unexpected().stream()
+                .filter(exchange -> answeredFor.stream().noneMatch(span -> span.has(exchange)))
+                .toList();
+    }
+
+    private static void judge(CxoneAuth auth, List<Exchange> unexpected, Optional<Throwable> failure) {
         if (unexpected.isEmpty()
                 || failure.filter(TestAbortedException.class::isInstance).isPresent()) {
             return;
         }
         if (failure.isEmpty()) {
             throw new AssertionFailedError(
-                    sentence(unexpected) + ("\n" + auth.exchanges().timeline()).replace("\n", "\n  "));
+                    sentence(auth, unexpected) + ("\n" + auth.exchanges().timeline(unexpected)).replace("\n", "\n  "));
         }
-        failure.get().addSuppressed(new AssertionFailedError(sentence(unexpected)));
+        failure.get().addSuppressed(new AssertionFailedError(sentence(auth, unexpected)));
     }
 
-    private static String sentence(List<Exchange> unexpected) {
+    private static String sentence(CxoneAuth auth, List<Exchange> unexpected) {
+        int count = count(auth, unexpected);
         return "expected no refusal and no mistake of the client that the test did not expect but there "
-                + (unexpected.size() == 1 ? "was 1: " : "were " + unexpected.size() + ": ")
+                + (count == 1 ? "was 1: " : "were " + count + ": ")
                 + unexpected.stream().limit(MOST).map(StrictCheck::named).collect(Collectors.joining(", "))
-                + (unexpected.size() > MOST ? ", ..." : "")
-                + "; what is meant to happen is said with " + remedy(unexpected.get(0));
+                + (count > MOST ? ", ..." : "")
+                + "; what is meant to happen is said with "
+                + auth.exchanges().expectationOf(unexpected);
+    }
+
+    /** Where nobody answered for a part, those that only their count is known of are counted too. */
+    private static int count(CxoneAuth auth, List<Exchange> unexpected) {
+        return unexpected.size() == auth.exchanges().unexpected().size()
+                ? auth.exchanges().unexpectedCount()
+                : unexpected.size();
     }
 
     private static String named(Exchange exchange) {
@@ -52,18 +97,5 @@ final class StrictCheck {
         return "#" + exchange.number()
                 + exchange.reason().map(reason -> " " + reason).orElse("")
                 + (mistakes.isEmpty() ? "" : " (" + mistakes + ")");
-    }
-
-    private static String remedy(Exchange exchange) {
-        Optional<Reason> reason = exchange.reason();
-        Optional<Mistake> overTime = exchange.findings().stream()
-                .map(Finding::mistake)
-                .filter(Mistake::isOverTime)
-                .findFirst();
-        return "auth.expect("
-                + overTime.map(mistake -> "Mistake." + mistake)
-                        .or(() -> reason.map(name -> "Reason." + name))
-                        .orElseGet(() -> "Mistake." + exchange.findings().get(0).mistake())
-                + ")";
     }
 }

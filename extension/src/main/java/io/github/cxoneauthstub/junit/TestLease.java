@@ -16,6 +16,7 @@ final class TestLease implements CloseableResource, AutoCloseable {
     private Optional<ClassLease.Taken> taken = Optional.empty();
     private Optional<ClassLease> beganIn = Optional.empty();
     private Optional<Settings> ofMethod = Optional.empty();
+    private final StrictCheck strict = new StrictCheck();
     private boolean own;
 
     /** That of the method which the context is of, with what its constructor did. */
@@ -132,7 +133,25 @@ final class TestLease implements CloseableResource, AutoCloseable {
      */
     synchronized void check(ExtensionContext method) {
         if (settings(method).strict()) {
-            taken.ifPresent(now -> StrictCheck.check(now.lease().auth(), method));
+            taken.ifPresent(now -> strict.check(now.lease().auth(), method.getExecutionException()));
+        }
+    }
+
+    /** The number of the last exchange so far. */
+    synchronized int lastNumber() {
+        return taken.map(now -> now.lease().auth().exchanges().lastNumber()).orElse(0);
+    }
+
+    /**
+     * Checks a dynamic test of a strict factory at its end.
+     *
+     * @param after the number of the last exchange before it
+     * @param failure what it failed with
+     * @throws org.opentest4j.AssertionFailedError if it passed, and something happened that it did not expect
+     */
+    synchronized void checkDynamic(ExtensionContext factory, int after, Optional<Throwable> failure) {
+        if (settings(factory).strict()) {
+            taken.ifPresent(now -> strict.checkDynamic(now.lease().auth(), after, failure));
         }
     }
 

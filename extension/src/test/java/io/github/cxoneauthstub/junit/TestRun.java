@@ -69,6 +69,13 @@ public final class TestRun {
         return failures().get(0);
     }
 
+    /** What the tests that succeeded are displayed as. */
+    List<String> succeededTests() {
+        return results.testEvents().succeeded().stream()
+                .map(event -> event.getTestDescriptor().getDisplayName())
+                .toList();
+    }
+
     /** All tests succeeded, and there were so many. */
     public TestRun succeeded(int tests) {
         assertThat(failures()).isEmpty();

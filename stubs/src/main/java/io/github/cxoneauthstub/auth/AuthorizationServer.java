@@ -68,6 +68,7 @@ public final class AuthorizationServer {
         String issuerName = parts.base().toString();
         this.simulation = simulation;
         this.diagnosis = parts.diagnosis();
+        simulation.log().examineWith(diagnosis::over);
         this.issuer = new TokenIssuer(
                 keys,
                 issuerName,

@@ -1,12 +1,17 @@
 package io.github.cxoneauthstub.auth;
 
+import static java.util.function.Predicate.not;
+
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
 import io.github.cxoneauthstub.auth.exchange.Finding;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a test means to happen, so that a strict one does not fail for it. Safe for use by several threads. */
 final class Expectations {
@@ -34,15 +39,23 @@ final class Expectations {
      * refused for it; what the client does over time is to be expected by its own name.
      */
     synchronized boolean cover(Exchange exchange) {
-        boolean refusalIsExpected = exchange.reason().filter(reasons::contains).isPresent();
+        return lacks(exchange).isEmpty();
+    }
+
+    /** What would have to be expected for an exchange to be as it should be, in words of Java. */
+    synchronized List<String> lacks(Exchange exchange) {
+        Optional<Reason> refusal = exchange.outcome() == Outcome.REJECTED ? exchange.reason() : Optional.empty();
+        boolean isCovered = refusal.filter(reasons::contains).isPresent();
         boolean causeIsExpected = exchange.findings().stream()
                 .map(Finding::mistake)
                 .anyMatch(mistake -> !mistake.isOverTime() && mistakes.contains(mistake));
-        boolean isFree = exchange.outcome() != Outcome.REJECTED || refusalIsExpected || causeIsExpected;
-        return isFree
-                && exchange.findings().stream()
-                        .map(Finding::mistake)
-                        .allMatch(
-                                mistake -> mistakes.contains(mistake) || (refusalIsExpected && !mistake.isOverTime()));
+        Optional<Reason> missing = causeIsExpected ? Optional.empty() : refusal.filter(not(reasons::contains));
+        Stream<Mistake> made = exchange.findings().stream()
+                .map(Finding::mistake)
+                .filter(not(mistakes::contains))
+                .filter(mistake -> mistake.isOverTime() || (!isCovered && missing.isEmpty()));
+        return Stream.concat(
+                        missing.stream().map(reason -> "Reason." + reason), made.map(mistake -> "Mistake." + mistake))
+                .toList();
     }
 }

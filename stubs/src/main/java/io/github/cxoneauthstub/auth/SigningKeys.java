@@ -31,7 +31,7 @@ public final class SigningKeys {
     /** Signs with a new key from now on, and forgets all others: tokens that they signed are refused. */
     public void rotateAndForgetOld() {
         Simulation now = simulation.get();
-        int after = now.log().count();
+        int after = now.log().lastNumber();
         now.keys().rotateAndForget();
         now.log().revoked(after, token -> true);
     }

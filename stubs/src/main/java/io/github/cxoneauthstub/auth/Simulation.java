@@ -129,7 +129,7 @@ record Simulation(
      * @return how many were revoked
      */
     int revoke(Predicate<AccessToken> which, String because) {
-        int after = log.count();
+        int after = log.lastNumber();
         Set<String> revoked = ledger.revoke(which, because);
         log.revoked(after, revoked::contains);
         return revoked.size();

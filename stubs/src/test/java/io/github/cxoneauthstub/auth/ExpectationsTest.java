@@ -77,6 +77,21 @@ class ExpectationsTest {
     }
 
     @Test
+    void lack_isWhatHasToBeSaid() {
+        Exchange again = refused(Reason.SECRET_WRONG, Mistake.PLUS_AS_BLANK, Mistake.RETRIED_UNCHANGED);
+
+        assertThat(expectations.lacks(again)).containsExactly("Reason.SECRET_WRONG", "Mistake.RETRIED_UNCHANGED");
+        expectations.add(Mistake.RETRIED_UNCHANGED);
+        assertThat(expectations.lacks(again)).containsExactly("Reason.SECRET_WRONG");
+        expectations.add(Mistake.PLUS_AS_BLANK);
+        assertThat(expectations.lacks(again)).isEmpty();
+        assertThat(expectations.lacks(refused(Reason.SECRET_WRONG, Mistake.PLUS_AS_BLANK, Mistake.TWO_CLIENT_IDS)))
+                .containsExactly("Mistake.TWO_CLIENT_IDS");
+        assertThat(expectations.lacks(exchange(Outcome.ADMITTED, Mistake.ACCEPT_LEFT_OUT)))
+                .containsExactly("Mistake.ACCEPT_LEFT_OUT");
+    }
+
+    @Test
     void fork_goesItsOwnWay() {
         expectations.add(Reason.SECRET_WRONG);
         Expectations fork = expectations.fork();

@@ -3,7 +3,10 @@ package io.github.cxoneauthstub.auth.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.profile.Evidence;
+import io.github.cxoneauthstub.auth.profile.Reason;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,56 @@ class ExchangeLogTest {
         assertThat(log.kept()).isEmpty();
         assertThat(log.issued()).isZero();
         assertThat(log.record(exchange()).number()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWentWrong_isRememberedBeyondTheRingAndTheClearing() {
+        log.record(refused());
+        IntStream.rangeClosed(1, ExchangeLog.CAPACITY).forEach(i -> log.record(exchange()));
+        assertThat(log.kept()).hasSize(ExchangeLog.CAPACITY);
+        assertThat(log.forgotten()).singleElement().satisfies(kind -> {
+            assertThat(kind.count()).isEqualTo(1);
+            assertThat(kind.first()).extracting(Exchange::number).containsExactly(1);
+        });
+
+        IntStream.rangeClosed(1, 20).forEach(i -> log.record(refused()));
+        log.clear();
+
+        assertThat(log.forgotten()).singleElement().satisfies(kind -> {
+            assertThat(kind.count()).isEqualTo(21);
+            assertThat(kind.first())
+                    .hasSize(Incidents.FEW)
+                    .extracting(Exchange::number)
+                    .startsWith(1, 1_002);
+        });
+        assertThat(log.lastNumber()).isEqualTo(1_021);
+    }
+
+    @Test
+    void whatShowsBesideOthers_isLookedForBeforeItIsForgotten() {
+        Finding finding = new Finding(
+                Mistake.RETRIED_UNCHANGED, "the sight", "the advice", List.of(), Evidence.assumed("this test"));
+        log.examineWith(all -> all.stream()
+                .map(each -> each.withFindings(each.number() % 1_000 == 7 ? List.of(finding) : List.of()))
+                .toList());
+
+        IntStream.rangeClosed(1, 2_500).forEach(i -> log.record(exchange()));
+        assertThat(log.forgotten())
+                .flatExtracting(ExchangeLog.Forgotten::first)
+                .extracting(Exchange::number)
+                .containsExactly(7, 1_007);
+
+        log.clear();
+        assertThat(log.forgotten())
+                .flatExtracting(ExchangeLog.Forgotten::first)
+                .extracting(Exchange::number)
+                .containsExactly(7, 1_007, 2_007);
+    }
+
+    private static Exchange.Builder refused() {
+        return exchange()
+                .rejected(new Explanation(
+                        Reason.SECRET_WRONG, "a demand", "a sight", "an advice", Evidence.assumed("this test")));
     }
 
     @Test

@@ -1,0 +1,51 @@
+package io.github.cxoneauthstub.junit;
+
+import io.github.cxoneauthstub.control.RunReport.Excerpt;
+import io.github.cxoneauthstub.control.RunReport.Outcome;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * A dynamic test, which JUnit tells nobody of but who intercepts it: no callback begins or ends it, and its failure is
+ * not that of its factory.
+ *
+ * @param factory the method that made it
+ * @param lease that of the factory, which all its tests share
+ */
+record DynamicTestRun(ExtensionContext factory, TestLease lease) {
+
+    static DynamicTestRun of(ExtensionContext factory) {
+        return new DynamicTestRun(factory, TestLease.of(factory));
+    }
+
+    void run(Invocation<@Nullable Void> test, ExtensionContext context) throws Throwable {
+        int before = lease.lastNumber();
+        try {
+            test.proceed();
+        } catch (Throwable failure) {
+            lease.tell(failure, context);
+            lease.checkDynamic(factory, before, Optional.of(failure));
+            if (!(failure instanceof TestAbortedException)) {
+                failed();
+            }
+            throw failure;
+        }
+        check(before);
+    }
+
+    private void check(int before) {
+        try {
+            lease.checkDynamic(factory, before, Optional.empty());
+        } catch (AssertionError unexpected) {
+            failed();
+            throw unexpected;
+        }
+    }
+
+    private void failed() {
+        ReportOfRun.in(factory).ifPresent(report -> report.ended(factory, Outcome.FAILED, Excerpt.NONE));
+    }
+}

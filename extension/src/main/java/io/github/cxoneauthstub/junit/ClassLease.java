@@ -108,6 +108,11 @@ final class ClassLease implements CloseableResource, AutoCloseable {
         taken.ifPresent(now -> FailureReport.tell(failure, now.lease().auth(), where));
     }
 
+    /** The handle, if this class or one around it has taken it. */
+    synchronized Optional<CxoneAuth> held() {
+        return taken.map(now -> now.lease().auth()).or(() -> outer.flatMap(ClassLease::held));
+    }
+
     /** Whether somebody may hold the handle that this class has, from itself or from the classes around it. */
     synchronized boolean isHeld() {
         return taken.isPresent()

@@ -1,13 +1,12 @@
 package io.github.cxoneauthstub.junit;
 
 import io.github.cxoneauthstub.CxoneAuth;
-import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.exchange.Redactor;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -26,30 +25,30 @@ record DisplayedName(String type, String ofTest) {
                 context.getTestMethod().map(Method::getName).orElse(""));
     }
 
-    /** With the arguments of a parameterized test, of which one may be a secret. */
+    /**
+     * With the arguments of a parameterized test, of which one may be a secret, or have been one.
+     *
+     * @param auth the handle of the test, or else that of its class, if there is one
+     */
     static DisplayedName of(ExtensionContext method, Settings settings, Optional<CxoneAuth> auth) {
         DisplayedName plain = of(method);
         return new DisplayedName(
-                plain.type(), named(plain.ofTest(), method.getDisplayName(), redactor(settings, auth)));
+                plain.type(), named(plain.ofTest(), method.getDisplayName(), text -> hides(text, settings, auth)));
     }
 
-    private static String named(String method, String displayed, Redactor redactor) {
+    private static String named(String method, String displayed, Predicate<String> isSecret) {
         if (displayed.equals(method) || displayed.startsWith(method + "(")) {
             return method;
         }
         String shown = displayed.length() <= LONGEST ? displayed : displayed.substring(0, LONGEST) + "...";
-        return method + " " + (redactor.hides(displayed) ? Redactor.HIDDEN : shown);
+        return method + " " + (isSecret.test(displayed) ? Redactor.HIDDEN : shown);
     }
 
-    private static Redactor redactor(Settings settings, Optional<CxoneAuth> auth) {
-        Stream<Client> registered = auth.stream().flatMap(open -> open.clients().all().stream());
-        Stream<AccessKey> keys = auth.stream().flatMap(open -> open.accessKeys().all().stream());
-        List<String> secrets = Stream.of(
-                        settings.configuration().clients().stream().map(Client::secret),
-                        registered.map(Client::secret),
-                        keys.map(AccessKey::secret))
-                .flatMap(all -> all)
-                .toList();
-        return new Redactor(secrets);
+    private static boolean hides(String displayed, Settings settings, Optional<CxoneAuth> auth) {
+        List<String> configured =
+                settings.configuration().clients().stream().map(Client::secret).toList();
+        return new Redactor(configured).hides(displayed)
+                || auth.filter(open -> open.exchanges().redactor().hides(displayed))
+                        .isPresent();
     }
 }

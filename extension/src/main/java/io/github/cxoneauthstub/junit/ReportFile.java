@@ -4,27 +4,45 @@ import io.github.cxoneauthstub.control.RunReport;
 import io.github.cxoneauthstub.json.JacksonJson;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes the report of a run: the whole file, or none. */
+/** Writes the report of a run: the whole file, or none. What earlier runs of this process wrote there stays. */
 final class ReportFile {
     private static final System.Logger LOG = System.getLogger(ReportFile.class.getPackageName());
 
+    private static final long MOST = 64L << 20;
+
     private ReportFile() {}
+
+    /** This process, told from an earlier one of the same number. */
+    static String process() {
+        return ProcessHandle.current().pid() + "@"
+                + ManagementFactory.getRuntimeMXBean().getStartTime();
+    }
 
     /** If it cannot be written, that is no failure of a test: one warning tells. */
     static void write(RunReport report, Path file) {
         Path whole = file.toAbsolutePath().normalize();
         try {
-            replace(whole, report.toHtml(new JacksonJson()));
+            replace(whole, report.toHtml(new JacksonJson(), before(whole)));
         } catch (IOException | RuntimeException unable) {
             LOG.log(
                     Level.WARNING,
                     "configuration parameter: cxone.auth.report: " + whole + " was not written (" + unable
                             + "): name a file in a folder that can be written to");
+        }
+    }
+
+    /** Whatever is there; nothing if it cannot be read, for then it is none of ours. */
+    private static String before(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) <= MOST ? Files.readString(file) : "";
+        } catch (IOException unreadable) {
+            return "";
         }
     }
 

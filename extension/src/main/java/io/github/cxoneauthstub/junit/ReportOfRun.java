@@ -1,5 +1,7 @@
 package io.github.cxoneauthstub.junit;
 
+import io.github.cxoneauthstub.control.ReportBounds;
+import io.github.cxoneauthstub.control.ReportBounds.LeftOut;
 import io.github.cxoneauthstub.control.RunReport;
 import io.github.cxoneauthstub.control.RunReport.Excerpt;
 import io.github.cxoneauthstub.control.RunReport.Outcome;
@@ -7,29 +9,25 @@ import io.github.cxoneauthstub.control.RunReport.Section;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What the tests of a run asked, for the file that {@code cxone.auth.report} names; it is written once, with the end of
- * the root store. So that it stays small, a test keeps an excerpt, and of many tests the oldest that passed are left
- * out. Safe for use by several threads.
+ * What the tests of a run asked, for the file that {@code cxone.auth.report} names; it is written with the end of the
+ * root store, to what earlier runs of this process have left there. So that it stays small, a test keeps an excerpt,
+ * and of many tests the oldest that passed are left out. Safe for use by several threads.
  */
 final class ReportOfRun implements CloseableResource, AutoCloseable {
     private static final String KEY = "report";
-    private static final int MOST = 1_000;
 
     private final Path file;
     private final Map<String, Section> sections = new LinkedHashMap<>();
-    private int leftOut;
+    private LeftOut leftOut = LeftOut.NONE;
 
     private ReportOfRun(Path file) {
         this.file = file;
@@ -95,34 +93,12 @@ final class ReportOfRun implements CloseableResource, AutoCloseable {
 
     private void put(ExtensionContext context, Section section) {
         sections.put(context.getUniqueId(), section);
-        if (sections.size() > MOST) {
-            leftOut++;
-            if (!removeFirst(old -> old.outcome() == Outcome.PASSED)) {
-                removeFirst(old -> true);
-            }
-        }
+        leftOut = leftOut.plus(ReportBounds.trim(sections.values(), Section::passed, Section::exchanges));
     }
 
-    private boolean removeFirst(Predicate<Section> which) {
-        for (Iterator<Section> each = sections.values().iterator(); each.hasNext(); ) {
-            if (which.test(each.next())) {
-                each.remove();
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Those of a class stand together, wherever they ran. */
     private synchronized RunReport report() {
-        Map<String, List<Section>> ofTypes = new LinkedHashMap<>();
-        for (Section section : sections.values()) {
-            ofTypes.computeIfAbsent(section.type(), type -> new ArrayList<>()).add(section);
-        }
         return new RunReport(
-                Clock.systemUTC().instant(),
-                ofTypes.values().stream().flatMap(List::stream).toList(),
-                leftOut);
+                Clock.systemUTC().instant(), ReportFile.process(), List.copyOf(sections.values()), leftOut);
     }
 
     @Override

@@ -158,8 +158,9 @@ final class TestLease implements CloseableResource, AutoCloseable {
     /** Puts the test into the report of the run, if there is one. */
     synchronized void report(ExtensionContext method) {
         ReportOfRun.in(method).ifPresent(report -> {
-            DisplayedName name = DisplayedName.of(
-                    method, settings(method), taken.map(now -> now.lease().auth()));
+            Optional<CxoneAuth> auth = taken.map(now -> now.lease().auth())
+                    .or(() -> ClassLease.of(method).held());
+            DisplayedName name = DisplayedName.of(method, settings(method), auth);
             report.saw(method, name, excerpt());
         });
     }

@@ -103,14 +103,16 @@ class ReportTest {
 
     @Test
     void secretAmongTheArguments_isHidden() throws IOException {
-        String html = run(ParameterizedTestCases.class, DisplayedTestCases.class);
+        String html = run(ParameterizedTestCases.class, DisplayedTestCases.class, RotatedTestCases.class);
 
         assertThat(sections(html))
                 .contains(
                         "ParameterizedTestCases argument [1] 7: passed 0",
                         "ParameterizedTestCases text (hidden: it holds a secret): passed 1",
                         "DisplayedTestCases plain in other words: passed 0",
-                        "DisplayedTestCases telling (hidden: it holds a secret): passed 0");
+                        "DisplayedTestCases telling (hidden: it holds a secret): passed 0",
+                        "RotatedTestCases rotated (hidden: it holds a secret): passed 0",
+                        "RotatedTestCases ofTheClass (hidden: it holds a secret): passed 0");
         assertThat(html).doesNotContain(SECRET);
     }
 
@@ -148,7 +150,30 @@ class ReportTest {
                 .startsWith("VeryManyTestCases many repetition 1 of 1100: failed 0")
                 .endsWith("VeryManyTestCases many repetition 1100 of 1100: passed 0")
                 .doesNotContain("VeryManyTestCases many repetition 101 of 1100: passed 0");
-        assertThat(html).contains("\"leftOut\":100,\"tests\":[");
+        assertThat(html).contains("\"leftOut\":100,\"exchangesLeftOut\":0,\"tests\":[");
+    }
+
+    @Test
+    void exchangesOfEarlierTests_areLeftOutWithThem() throws IOException {
+        String html = run(BusyTestCases.class);
+
+        assertThat(sections(html)).hasSize(100).noneMatch(each -> each.contains("repetition 10 of"));
+        assertThat(html).contains("\"leftOut\":10,\"exchangesLeftOut\":400,\"tests\":[");
+    }
+
+    /** The last one overwrote the others. */
+    @Test
+    void laterRunsOfTheSameProcess_goOn() throws IOException {
+        run(OuterTestCases.class);
+        run(ConstructorTestCases.class);
+
+        assertThat(sections(run(OuterTestCases.class)))
+                .containsExactly(
+                        "Inner inner: passed 1",
+                        "Inner inner: passed 1",
+                        "OuterTestCases : passed 1",
+                        "OuterTestCases : passed 1",
+                        "ConstructorTestCases never: failed 1");
     }
 
     @ParameterizedTest
@@ -332,11 +357,41 @@ class ReportTest {
     }
 
     @CxoneAuthStub
+    static class RotatedTestCases {
+        @BeforeAll
+        static void register(CxoneAuth auth) {
+            auth.clients().register(Client.of("forgotten", SECRET));
+            auth.clients().remove("forgotten");
+        }
+
+        @Test
+        @DisplayName("with the former secret other-" + SECRET)
+        void rotated(CxoneAuth auth) {
+            auth.clients().rotateSecret(auth.client().id(), "other-" + SECRET);
+            auth.clients().rotateSecret(auth.client().id(), "the newest one");
+        }
+
+        @Test
+        @DisplayName("with the former secret " + SECRET)
+        void ofTheClass() {}
+    }
+
+    @CxoneAuthStub
     @Execution(ExecutionMode.CONCURRENT)
     static class ManyAtOnceTestCases {
         @RepeatedTest(60)
         void many(CxoneAuth auth) {
             Http.token(auth);
+        }
+    }
+
+    @CxoneAuthStub
+    static class BusyTestCases {
+        @RepeatedTest(110)
+        void busy(CxoneAuth auth) {
+            for (int i = 0; i < 41; i++) {
+                Http.get(auth.jwksUri());
+            }
         }
     }
 

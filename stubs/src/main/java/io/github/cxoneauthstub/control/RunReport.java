@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cxoneauthstub.auth.Json;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.control.ReportBounds.LeftOut;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -19,11 +20,12 @@ import java.util.Map;
  * users of JUnit have the configuration parameter {@code cxone.auth.report}.
  *
  * @param at when the run ended
- * @param sections in the order in which they are shown
- * @param leftOut how many tests there were more
+ * @param process who ran it, by which its later runs know the file that it has written
+ * @param sections oldest first; those of a class are shown together
+ * @param leftOut what there was more, see {@link ReportBounds}
  * @since 0.1.0
  */
-public record RunReport(Instant at, List<Section> sections, int leftOut) {
+public record RunReport(Instant at, String process, List<Section> sections, LeftOut leftOut) {
 
     /** Keeps its own copy of the sections. */
     public RunReport {
@@ -48,7 +50,17 @@ public record RunReport(Instant at, List<Section> sections, int leftOut) {
      * @param outcome how it ended
      * @param excerpt what it asked
      */
-    public record Section(String type, String name, Outcome outcome, Excerpt excerpt) {}
+    public record Section(String type, String name, Outcome outcome, Excerpt excerpt) {
+        /** Whether it passed. */
+        public boolean passed() {
+            return outcome == Outcome.PASSED;
+        }
+
+        /** How many exchanges it shows. */
+        public int exchanges() {
+            return excerpt.first().size() + excerpt.last().size();
+        }
+    }
 
     /**
      * The exchanges of a test, as far as they are shown.
@@ -88,6 +100,21 @@ public record RunReport(Instant at, List<Section> sections, int leftOut) {
 
     /** The whole file. */
     public String toHtml(Json json) {
+        return toHtml(data(json), json);
+    }
+
+    /**
+     * The whole file, with what it had before, if an earlier run of the same process wrote it: a build tool may run the
+     * tests of one process in several runs, and those that failed once more.
+     *
+     * @param before any text
+     */
+    public String toHtml(Json json, String before) {
+        ReportData now = data(json);
+        return toHtml(ReportData.in(before, process, json).map(now::after).orElse(now), json);
+    }
+
+    private static String toHtml(ReportData data, Json json) {
         String style = PageFile.read("page.css");
         String exchanges = PageFile.read("exchanges.js");
         String report = PageFile.read("report.js");
@@ -97,7 +124,7 @@ public record RunReport(Instant at, List<Section> sections, int leftOut) {
                 .replace("@style@", style)
                 .replace("@exchanges@", exchanges)
                 .replace("@report@", report)
-                .replace("@data@", data(json));
+                .replace("@data@", data.toJson(json));
     }
 
     private static String policy(String style, List<String> scripts) {
@@ -119,13 +146,14 @@ public record RunReport(Instant at, List<Section> sections, int leftOut) {
         }
     }
 
-    /** Without a {@code <}, so that nothing in it ends the element it stands in. */
-    private String data(Json json) {
-        Map<String, Object> run = new LinkedHashMap<>();
-        run.put("at", at.toString());
-        run.put("leftOut", leftOut);
-        run.put("tests", sections.stream().map(RunReport::shown).toList());
-        return json.write(run).replace("<", "\\u003c");
+    private ReportData data(Json json) {
+        return new ReportData(
+                at.toString(),
+                process,
+                leftOut,
+                sections.stream()
+                        .map(section -> ReportData.Line.of(shown(section), json))
+                        .toList());
     }
 
     private static Map<String, Object> shown(Section section) {

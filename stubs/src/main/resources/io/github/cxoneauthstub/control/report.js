@@ -61,9 +61,10 @@
     .map(outcome => [run.tests.filter(test => test.outcome === outcome && test.name).length, outcome])
     .filter(([number]) => number > 0)
     .map(part => part.join(" "));
-  find("summary").textContent = [readable(run.at), ...outcomes, run.leftOut ? run.leftOut + " left out" : ""]
-    .filter(Boolean)
-    .join(", ");
+  const leftOut = run.leftOut
+    ? counted(run.leftOut, "earlier test") + " with " + counted(run.exchangesLeftOut, "exchange") + " left out"
+    : "";
+  find("summary").textContent = [readable(run.at), ...outcomes, leftOut].filter(Boolean).join(", ");
   find("tests").append(...sections.map(({ made }) => made));
   filter.offer(exchanges.map(exchange => exchange.clientId).filter(id => id !== null));
   showFiltered();

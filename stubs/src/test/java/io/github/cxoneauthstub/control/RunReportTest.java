@@ -8,6 +8,7 @@ import io.github.cxoneauthstub.auth.JsonLimits;
 import io.github.cxoneauthstub.auth.JsonReading.Whole;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.ExchangeLog;
+import io.github.cxoneauthstub.control.ReportBounds.LeftOut;
 import io.github.cxoneauthstub.control.RunReport.Excerpt;
 import io.github.cxoneauthstub.control.RunReport.Outcome;
 import io.github.cxoneauthstub.control.RunReport.Section;
@@ -21,13 +22,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of a test run, as a file. What a browser makes of it is checked in a browser, by .ci/check-browser. */
 class RunReportTest {
     private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
     private static String html(Section... sections) {
-        return new RunReport(AT, List.of(sections), 3).toHtml(new JacksonJson());
+        return report("1@2", sections).toHtml(new JacksonJson());
+    }
+
+    private static RunReport report(String process, Section... sections) {
+        return new RunReport(AT, process, List.of(sections), new LeftOut(3, 7));
     }
 
     private static String data(String html) {
@@ -54,10 +60,11 @@ class RunReportTest {
             String data = data(html(new Section("SomeTest", "refused", Outcome.FAILED, excerpt)));
 
             assertThat(data)
-                    .startsWith("{\"at\":\"2026-01-01T00:00:00Z\",\"leftOut\":3,\"tests\":[{\"class\":\"SomeTest\","
+                    .startsWith("{\"at\":\"2026-01-01T00:00:00Z\",\"process\":\"1@2\",\"leftOut\":3,"
+                            + "\"exchangesLeftOut\":7,\"tests\":[\n{\"class\":\"SomeTest\","
                             + "\"name\":\"refused\",\"outcome\":\"failed\",\"first\":[{\"number\":1,")
                     .contains("\"reason\":\"SECRET_WRONG\"", "\"outcome\":\"rejected\"}]")
-                    .endsWith("\"leftOut\":0,\"last\":[]}]}");
+                    .endsWith("\"leftOut\":0,\"last\":[]}\n]}");
         }
     }
 
@@ -75,6 +82,74 @@ class RunReportTest {
                         whole -> assertThat(new JacksonJson().write(whole.value()))
                                 .contains("\"name\":\""
                                         + hostile.replace("\\", "\\\\").replace("\"", "\\\"")));
+    }
+
+    @Test
+    void earlierRunOfTheSameProcess_staysWithItsClass() {
+        String hostile = "</script>,\"first\":{\"number\":\n@data@";
+        String first = report(
+                        "1@2",
+                        new Section("A", hostile, Outcome.FAILED, Excerpt.of(exchanges(2))),
+                        new Section("B", "b", Outcome.PASSED, Excerpt.NONE))
+                .toHtml(new JacksonJson());
+
+        String second = report("1@2", new Section("A", "again", Outcome.PASSED, Excerpt.NONE))
+                .toHtml(new JacksonJson(), first);
+
+        assertThat(tests(second)).containsExactly("A failed 2", "A passed 0", "B passed 0");
+        assertThat(second).contains("\"leftOut\":6,\"exchangesLeftOut\":14,");
+        assertThat(data(second).lines().toList().get(1))
+                .isEqualTo(data(first).lines().toList().get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html>",
+                "<script type=\"application/json\" id=\"run\">",
+                "<script type=\"application/json\" id=\"run\">{\"tests\":[\n]}</script>",
+                "<script type=\"application/json\" id=\"run\">{\"process\":\"1@2\",\"tests\":[\nhalf a line",
+                "<script type=\"application/json\" id=\"run\">{\"process\":\"1@2\",\"tests\":[\nno test\n]}</script>",
+                "<script type=\"application/json\" id=\"run\">{\"process\":7,\"tests\":[\n{}\n]}</script>"
+            })
+    void anotherFile_isNotGoneOnWith(String before) {
+        RunReport report = report("1@2", new Section("A", "a", Outcome.PASSED, Excerpt.NONE));
+
+        assertThat(report.toHtml(new JacksonJson(), before)).isEqualTo(report.toHtml(new JacksonJson()));
+    }
+
+    @Test
+    void fileOfAnotherProcess_isNotGoneOnWith() {
+        Section section = new Section("A", "a", Outcome.PASSED, Excerpt.NONE);
+        String before = report("1@1", section, section).toHtml(new JacksonJson());
+
+        assertThat(tests(report("1@2", section).toHtml(new JacksonJson(), before)))
+                .containsExactly("A passed 0");
+    }
+
+    @Test
+    void manyRuns_stayWithinTheBounds() {
+        Section failed = new Section("A", "failed", Outcome.FAILED, Excerpt.of(exchanges(40)));
+        Section passed = new Section("A", "passed", Outcome.PASSED, Excerpt.of(exchanges(40)));
+        String html = report("1@2", failed).toHtml(new JacksonJson());
+        for (int i = 0; i < 105; i++) {
+            html = report("1@2", passed).toHtml(new JacksonJson(), html);
+        }
+
+        assertThat(tests(html)).hasSize(100).startsWith("A failed 40").endsWith("A passed 40");
+        // each of the 106 runs says itself that three tests with seven exchanges were left out
+        assertThat(html).contains("\"leftOut\":" + (106 * 3 + 6) + ",\"exchangesLeftOut\":" + (106 * 7 + 6 * 40) + ",");
+    }
+
+    /** Class, outcome and number of exchanges. */
+    private static List<String> tests(String html) {
+        return data(html)
+                .lines()
+                .filter(line -> line.startsWith("{\"class\":"))
+                .map(line -> line.replaceAll("^\\{\"class\":\"(\\w+)\",.*?\"outcome\":\"(\\w+)\",\"first\".*", "$1 $2 ")
+                        + (line.split("\\{\"number\":", -1).length - 1))
+                .toList();
     }
 
     @Test

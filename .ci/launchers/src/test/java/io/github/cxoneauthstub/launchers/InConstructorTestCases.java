@@ -1,0 +1,15 @@
+package io.github.cxoneauthstub.launchers;
+
+import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.junit.CxoneAuthStub;
+import org.junit.jupiter.api.Test;
+
+@CxoneAuthStub
+class InConstructorTestCases {
+    InConstructorTestCases(CxoneAuth auth) {
+        Client.needToken(auth);
+    }
+
+    @Test
+    void test() {}
+}

@@ -1,0 +1,13 @@
+package io.github.cxoneauthstub.launchers;
+
+import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.junit.CxoneAuthStub;
+import org.junit.jupiter.api.Test;
+
+@CxoneAuthStub
+class InTestTestCases {
+    @Test
+    void test(CxoneAuth auth) {
+        Client.needToken(auth);
+    }
+}

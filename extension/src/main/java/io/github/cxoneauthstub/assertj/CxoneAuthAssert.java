@@ -195,10 +195,7 @@ public class CxoneAuthAssert extends AbstractAssert<CxoneAuthAssert, CxoneAuth> 
      * @throws IllegalArgumentException if the number is less than 1
      */
     public CxoneAuthAssert hadAtMostConcurrentTokenRequests(int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("hadAtMostConcurrentTokenRequests(" + most
-                    + ") says nothing about concurrency: give 1 or more, or use askedForTokens(0)");
-        }
+        Wanted.concurrency("hadAtMostConcurrentTokenRequests", most);
         return ofTokenRequests(requests -> Asking.moreAtOnceThan(most, requests));
     }
 

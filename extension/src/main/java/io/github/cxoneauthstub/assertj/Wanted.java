@@ -16,6 +16,14 @@ final class Wanted {
         return count;
     }
 
+    /** How many there may be at once. */
+    static void concurrency(String method, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException(
+                    method + "(" + most + ") says nothing about concurrency: give 1 or more, or use askedForTokens(0)");
+        }
+    }
+
     /** A time. */
     static Duration time(String method, Duration time) {
         if (time.isNegative()) {

@@ -3,7 +3,6 @@ package io.github.cxoneauthstub.junit;
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.profile.Profile;
-import io.github.cxoneauthstub.control.RunReport.Excerpt;
 import io.github.cxoneauthstub.control.RunReport.Outcome;
 import java.lang.reflect.Constructor;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExecutionCondition;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.junit.jupiter.api.extension.TestInstancePreDestroyCallback;
 import org.junit.jupiter.api.extension.TestWatcher;
-import org.opentest4j.AssertionFailedError;
 
 /**
  * The JUnit Jupiter extension behind {@link CxoneAuthStub}, and the same in code: for a dialect of your own, or values
@@ -80,20 +77,8 @@ public final class CxoneAuthExtension
         return layer;
     }
 
-    /** Whether it is this one's turn: the nearest of those in static fields, or else the one of the annotation. */
     private boolean acts(ExtensionContext context) {
-        List<CxoneAuthExtension> registered = Registered.in(context).nearestFirst();
-        if (layer.isPresent() && !registered.contains(this)) {
-            throw new ExtensionConfigurationException("CxoneAuthExtension.builder() in "
-                    + ClassContext.name(context.getRequiredTestClass())
-                    + " is not in a static field, so it would not see the class begin: write \"@RegisterExtension static"
-                    + " final CxoneAuthExtension\", or use @CxoneAuthStub, which can stand on a method");
-        }
-        return isNearest(registered);
-    }
-
-    private boolean isNearest(List<CxoneAuthExtension> registered) {
-        return registered.isEmpty() ? layer.isEmpty() : registered.get(0) == this;
+        return Registered.in(context).acts(this, context);
     }
 
     /** Never disables anything. It is asked before any extension begins a class, wherever its annotation stands. */
@@ -179,20 +164,7 @@ public final class CxoneAuthExtension
     @Override
     public void afterEach(ExtensionContext context) {
         if (acts(context)) {
-            TestLease lease = TestLease.of(context);
-            context.getExecutionException().ifPresent(failure -> lease.tell(failure, context));
-            lease.report(context);
-            check(lease, context);
-        }
-    }
-
-    /** Of a factory of dynamic tests nobody is told how it ends. */
-    private static void check(TestLease lease, ExtensionContext context) {
-        try {
-            lease.check(context);
-        } catch (AssertionFailedError unexpected) {
-            report(context, Outcome.FAILED, Excerpt.NONE);
-            throw unexpected;
+            TestEnd.after(context);
         }
     }
 
@@ -218,22 +190,11 @@ public final class CxoneAuthExtension
         ended(context, Outcome.ABORTED, reason);
     }
 
-    /** An instance that never came to be may have failed before its constructor: then only this is told of it. */
     private void ended(ExtensionContext context, Outcome outcome, @Nullable Throwable failure) {
         // one in the wrong place has said so already
-        if (!isNearest(Registered.in(context).nearestFirst())) {
-            return;
+        if (Registered.in(context).isNearest(this)) {
+            TestEnd.told(context, outcome, failure);
         }
-        Excerpt before = Excerpt.NONE;
-        if (context.getTestInstance().isEmpty() && failure != null) {
-            Construction.failed(failure, context);
-            before = Constructions.in(context).before(failure);
-        }
-        report(context, outcome, before);
-    }
-
-    private static void report(ExtensionContext context, Outcome outcome, Excerpt unlessSeen) {
-        ReportOfRun.in(context).ifPresent(report -> report.ended(context, outcome, unlessSeen));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.github.cxoneauthstub.junit;
 
-import io.github.cxoneauthstub.control.RunReport.Excerpt;
-import io.github.cxoneauthstub.control.RunReport.Outcome;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,7 +27,7 @@ record DynamicTestRun(ExtensionContext factory, TestLease lease) {
             lease.tell(failure, context);
             lease.checkDynamic(factory, before, Optional.of(failure));
             if (!(failure instanceof TestAbortedException)) {
-                failed();
+                TestEnd.failedWithin(factory);
             }
             throw failure;
         }
@@ -40,12 +38,8 @@ record DynamicTestRun(ExtensionContext factory, TestLease lease) {
         try {
             lease.checkDynamic(factory, before, Optional.empty());
         } catch (AssertionError unexpected) {
-            failed();
+            TestEnd.failedWithin(factory);
             throw unexpected;
         }
-    }
-
-    private void failed() {
-        ReportOfRun.in(factory).ifPresent(report -> report.ended(factory, Outcome.FAILED, Excerpt.NONE));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -25,6 +26,26 @@ record Registered(List<CxoneAuthExtension> nearestFirst) {
                         List.of(Registered.class, ClassContext.of(context).getUniqueId()),
                         key -> new Registered(find(context)),
                         Registered.class);
+    }
+
+    /**
+     * Whether it is the turn of one: the nearest of those in static fields, or else the one of the annotation.
+     *
+     * @throws ExtensionConfigurationException if it is in another place than a static field
+     */
+    boolean acts(CxoneAuthExtension extension, ExtensionContext context) {
+        if (extension.layer().isPresent() && !nearestFirst.contains(extension)) {
+            throw new ExtensionConfigurationException("CxoneAuthExtension.builder() in "
+                    + ClassContext.name(context.getRequiredTestClass())
+                    + " is not in a static field, so it would not see the class begin: write \"@RegisterExtension static"
+                    + " final CxoneAuthExtension\", or use @CxoneAuthStub, which can stand on a method");
+        }
+        return isNearest(extension);
+    }
+
+    /** The same for one whose place is known. */
+    boolean isNearest(CxoneAuthExtension extension) {
+        return nearestFirst.isEmpty() ? extension.layer().isEmpty() : nearestFirst.get(0) == extension;
     }
 
     private static List<CxoneAuthExtension> find(ExtensionContext context) {

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.InstanceOfAssertFactory;
 import org.assertj.core.api.MapAssert;
+import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +151,12 @@ public class AccessTokenAssert extends AbstractAssert<AccessTokenAssert, AccessT
         Map<String, Object> claims = read();
         return asInstanceOf(new InstanceOfAssertFactory<AccessToken, MapAssert<String, Object>>(
                 AccessToken.class, token -> new MapAssert<>(claims)));
+    }
+
+    /** Goes on with any part of the token. */
+    @CheckReturnValue
+    public <T> AbstractObjectAssert<?, T> extracting(Function<? super AccessToken, T> part) {
+        return super.extracting(part, ObjectAssert::new);
     }
 
     private Map<String, Object> read() {

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.InstanceOfAssertFactory;
+import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,7 +188,8 @@ public class CxoneAuthAssert extends AbstractAssert<CxoneAuthAssert, CxoneAuth> 
     }
 
     /**
-     * At no moment were more token requests under way, in real time. Hold their answers to see those that overlap:
+     * At no moment were more token requests under way, in real time. Of more than that, at least one has to have been
+     * under way for longer than a moment: hold their answers to see those that overlap.
      *
      * <pre>{@code
      * auth.next().times(50).heldFor(Duration.ofMillis(300));
@@ -209,6 +212,12 @@ public class CxoneAuthAssert extends AbstractAssert<CxoneAuthAssert, CxoneAuth> 
     public CxoneAuthAssert usedEachTokenUntil(Duration beforeItsEnd) {
         Wanted.time("usedEachTokenUntil", beforeItsEnd);
         return ofAll(exchanges -> new TokenUse(exchanges, beforeItsEnd).breach());
+    }
+
+    /** Goes on with any part of the handle, such as its clock. */
+    @CheckReturnValue
+    public <T> AbstractObjectAssert<?, T> extracting(Function<? super CxoneAuth, T> part) {
+        return super.extracting(part, ObjectAssert::new);
     }
 
     /** Goes on with all exchanges, oldest first. */

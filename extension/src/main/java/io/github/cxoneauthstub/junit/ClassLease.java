@@ -52,11 +52,12 @@ final class ClassLease implements CloseableResource, AutoCloseable {
     /**
      * Checks what a strict class set up, at its end.
      *
+     * @param failure what has failed already, if anything
      * @throws org.opentest4j.AssertionFailedError if nothing failed, and something happened that nobody expected
      */
-    synchronized void check(ExtensionContext type) {
+    synchronized void check(Optional<Throwable> failure) {
         if (settings.strict()) {
-            taken.ifPresent(now -> new StrictCheck().check(now.lease().auth(), type.getExecutionException()));
+            taken.ifPresent(now -> new StrictCheck().check(now.lease().auth(), failure));
         }
     }
 

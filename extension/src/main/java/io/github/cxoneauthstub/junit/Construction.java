@@ -63,13 +63,16 @@ final class Construction {
     static void failed(Throwable failure, ExtensionContext context) {
         Constructions constructions = Constructions.in(context);
         if (isOncePerClass(context)) {
-            ClassLease.of(context).tell(failure, context);
+            ClassLease lease = ClassLease.of(context);
+            lease.tell(failure, context);
+            lease.check(Optional.of(failure));
         } else if (constructions.settle(failure)) {
             constructions
                     .abandon()
                     .ifPresentOrElse(
                             lease -> {
                                 lease.tell(failure, context);
+                                lease.check(context, Optional.of(failure));
                                 constructions.keep(failure, lease.excerpt());
                                 lease.close();
                             },

@@ -109,7 +109,7 @@ public final class CxoneAuthExtension
         if (acts(context)) {
             ClassLease lease = ClassLease.of(context);
             context.getExecutionException().ifPresent(failure -> lease.tell(failure, context));
-            lease.check(context);
+            lease.check(context.getExecutionException());
         }
     }
 

@@ -98,8 +98,9 @@ public @interface CxoneAuthStub {
     /**
      * Whether a test fails that passed, if the endpoint refused anything or found a mistake of the client that the test
      * did not {@code auth.expect(...)}; the failure shows all that the endpoint saw. A test that fails anyway has that
-     * as a suppressed failure, an aborted one is let alone. What {@code @BeforeAll} did counts at the end of the class.
-     * True at any door is true for all that is within; an assertion is no expectation.
+     * as a suppressed failure, an aborted one is let alone. What {@code @BeforeAll} did counts at the end of the class;
+     * a dynamic test answers for itself, and its factory for the rest. {@code auth.exchanges().clear()} makes nothing
+     * undone. True at any door is true for all that is within; an assertion is no expectation.
      */
     boolean strict() default false;
 

@@ -16,7 +16,7 @@ final class TestEnd {
         context.getExecutionException().ifPresent(failure -> lease.tell(failure, context));
         lease.report(context);
         try {
-            lease.check(context);
+            lease.check(context, context.getExecutionException());
         } catch (AssertionFailedError unexpected) {
             // of a factory of dynamic tests nobody is told how it ends
             failedWithin(context);

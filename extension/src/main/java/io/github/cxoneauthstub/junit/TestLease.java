@@ -129,11 +129,13 @@ final class TestLease implements CloseableResource, AutoCloseable {
     /**
      * Checks a strict test at its end.
      *
+     * @param where its method, or its class where the construction of its instance is its end
+     * @param failure what has failed already, if anything
      * @throws org.opentest4j.AssertionFailedError if it passed, and something happened that it did not expect
      */
-    synchronized void check(ExtensionContext method) {
-        if (settings(method).strict()) {
-            taken.ifPresent(now -> strict.check(now.lease().auth(), method.getExecutionException()));
+    synchronized void check(ExtensionContext where, Optional<Throwable> failure) {
+        if (settings(where).strict()) {
+            taken.ifPresent(now -> strict.check(now.lease().auth(), failure));
         }
     }
 

@@ -29,7 +29,14 @@ final class LevelledLease {
 
     private LevelledLease(Lease lease, Settings settings) {
         this.lease = lease;
-        levels.push(new Level(settings, false));
+        begun(settings, false);
+    }
+
+    private void begun(Settings settings, boolean ofTest) {
+        if (settings.strict()) {
+            lease.auth().exchanges().remember();
+        }
+        levels.push(new Level(settings, ofTest));
     }
 
     static LevelledLease lease(CxoneAuthPool pool, Settings settings, Optional<Lease.Base> base) {
@@ -70,7 +77,7 @@ final class LevelledLease {
 
     private void push(Settings settings, boolean ofTest) {
         lease.beginTest(settings.configuration());
-        levels.push(new Level(settings, ofTest));
+        begun(settings, ofTest);
     }
 
     /** Goes on with other settings, if they are others, until the level on top ends. */
@@ -85,7 +92,7 @@ final class LevelledLease {
     synchronized void rebase(Settings wanted, Lease.Base from) {
         boolean ofTest = levels.element().ofTest;
         lease.beginTest(wanted.configuration(), from);
-        levels.push(new Level(wanted, ofTest));
+        begun(wanted, ofTest);
     }
 
     /** Lets what a test has begun be a class's, for the tests within to begin on. */

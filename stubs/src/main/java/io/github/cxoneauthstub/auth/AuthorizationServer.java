@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -68,7 +67,6 @@ public final class AuthorizationServer {
         String issuerName = parts.base().toString();
         this.simulation = simulation;
         this.diagnosis = parts.diagnosis();
-        simulation.log().examineWith(diagnosis::over);
         this.issuer = new TokenIssuer(
                 keys,
                 issuerName,
@@ -87,18 +85,11 @@ public final class AuthorizationServer {
         endpoints.putAll(Documents.endpoints(configuration, issuerName, keys, json, answers));
         PathHint hint =
                 new PathHint(configuration.tokenPath(), List.copyOf(endpoints.keySet()), simulation.resources());
-        Function<byte[], JsonReading> reading = bytes -> json.read(bytes, JsonLimits.USUAL);
         this.recorder = new Recorder(
                 simulation,
-                request -> CurlCommand.of(
-                        request,
-                        parts.base(),
-                        RequestSecrets.redactor(request, simulation.secrets()),
-                        simulation.clients().ids(),
-                        reading),
                 Set.copyOf(endpoints.keySet()),
                 hint,
-                new Examiner(simulation, parts.diagnosis(), reading));
+                new Examiner(simulation, parts.base(), diagnosis, bytes -> json.read(bytes, JsonLimits.USUAL)));
     }
 
     /**
@@ -137,6 +128,11 @@ public final class AuthorizationServer {
 
     Simulation simulation() {
         return simulation;
+    }
+
+    /** Remembers what went wrong in exchanges that are no longer kept. */
+    void remember() {
+        simulation.log().remember(diagnosis::over);
     }
 
     /** Those that are kept, with what they show, oldest first. */

@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.auth;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.cxoneauthstub.auth.JsonValue.JsonObject;
+import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
@@ -20,12 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * One decided request as a {@link Diagnosis} looks at it: what arrived, in several readings, and what the server knows
- * that has a bearing on it. Secrets are in it in clear; whatever is told of them goes through {@link #show()}. Looking
- * changes nothing. For one thread; readings are made when they are first asked for, and never of more than the first
- * {@value #LOOKED_AT} bytes of a body.
+ * One decided request as a {@link Diagnosis} looks at it: what arrived, in several readings, and what the server knew
+ * when it decided that has a bearing on it. Secrets are in it in clear; whatever is told of them goes through
+ * {@link #show()}. Looking changes nothing. Safe for use by several threads; readings are made when they are first
+ * asked for, and never of more than the first {@value #LOOKED_AT} bytes of a body.
  *
  * @since 0.1.0
  */
@@ -66,25 +68,25 @@ public final class Case {
     }
 
     /**
-     * What the server knows.
+     * What the server knew when it decided.
      *
      * @param now the virtual time
      * @param clients those registered
-     * @param accessKeyIds the ids of the access keys
+     * @param accessKeys the access keys
      * @param tokenPaths the served token paths, each with its dialect
      */
-    record Known(Instant now, List<Client> clients, List<String> accessKeyIds, Map<String, Profile> tokenPaths) {}
+    record Known(Instant now, List<Client> clients, List<AccessKey> accessKeys, Map<String, Profile> tokenPaths) {}
 
     Case(
             ArrivedRequest request,
             Outcome outcome,
             Known known,
-            Lazy<Redactor> show,
+            Supplier<Redactor> show,
             Function<byte[], JsonReading> json) {
         this.request = request;
         this.outcome = outcome;
         this.known = known;
-        this.show = show;
+        this.show = new Lazy<>(show);
         this.json = json;
     }
 
@@ -148,7 +150,12 @@ public final class Case {
 
     /** The ids of the access keys. */
     public List<String> accessKeyIds() {
-        return known.accessKeyIds();
+        return known.accessKeys().stream().map(AccessKey::id).toList();
+    }
+
+    /** The ids of the registered clients. */
+    List<String> clientIds() {
+        return known.clients().stream().map(Client::id).toList();
     }
 
     /** The served token paths, each with its dialect. */

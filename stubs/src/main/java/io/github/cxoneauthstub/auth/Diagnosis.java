@@ -12,7 +12,10 @@ import java.util.List;
  */
 public interface Diagnosis {
 
-    /** What one request shows. It is asked after the decision, before the answer leaves. */
+    /**
+     * What one request shows. It is asked when its exchange is first read, which may be never, of what was known when
+     * it was decided.
+     */
     List<Finding> of(Case decided);
 
     /**

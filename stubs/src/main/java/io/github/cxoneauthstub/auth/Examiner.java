@@ -2,29 +2,36 @@ package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.Case.Known;
 import io.github.cxoneauthstub.auth.Case.Outcome;
-import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
-import io.github.cxoneauthstub.auth.exchange.Finding;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.token.AccessToken;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Puts decided requests before the diagnosis, with what one simulation knows that has a bearing on them. */
+/**
+ * Puts decided requests before the diagnosis, with what one simulation knew at that moment that has a bearing on them.
+ * What it returns completes an exchange, and may do so at any later time: it sees nothing that changed since.
+ */
 final class Examiner {
     private final Simulation simulation;
+    private final URI base;
     private final Diagnosis diagnosis;
     private final Function<byte[], JsonReading> json;
     private final Map<String, Profile> tokenPaths = new LinkedHashMap<>();
 
-    Examiner(Simulation simulation, Diagnosis diagnosis, Function<byte[], JsonReading> json) {
+    /** @param base what a command that sends a request again begins with */
+    Examiner(Simulation simulation, URI base, Diagnosis diagnosis, Function<byte[], JsonReading> json) {
         this.simulation = simulation;
+        this.base = base;
         this.diagnosis = diagnosis;
         this.json = json;
         for (Profile profile : simulation.configuration().mounted()) {
@@ -32,14 +39,16 @@ final class Examiner {
         }
     }
 
-    /** What a request shows that an endpoint decided. */
-    List<Finding> examine(ArrivedRequest request, Kind kind, Decision decision) {
-        return kind == Kind.DOCUMENT ? List.of() : examine(request, outcome(request, kind, decision));
+    /** What a request shows that an endpoint decided, and the command that sends it again if it was refused. */
+    Consumer<Exchange.Builder> examination(ArrivedRequest request, Kind kind, Decision decision) {
+        return decision instanceof Decision.Served
+                ? exchange -> {}
+                : examination(request, outcome(request, kind, decision));
     }
 
-    /** What a request shows that nothing answered. */
-    List<Finding> examineUnanswered(ArrivedRequest request, Explanation why) {
-        return examine(
+    /** The same of a request that nothing answered. */
+    Consumer<Exchange.Builder> examinationOfUnanswered(ArrivedRequest request, Explanation why) {
+        return examination(
                 request,
                 new Outcome(
                         Kind.OTHER,
@@ -63,23 +72,29 @@ final class Examiner {
                 .map(Client::id);
     }
 
-    private List<Finding> examine(ArrivedRequest request, Outcome outcome) {
-        return diagnosis.of(of(request, outcome));
+    private Consumer<Exchange.Builder> examination(ArrivedRequest request, Outcome outcome) {
+        Case decided = of(request, outcome);
+        return exchange -> complete(exchange, decided);
     }
 
     private Case of(ArrivedRequest request, Outcome outcome) {
-        return new Case(
-                request,
-                outcome,
-                new Known(
-                        simulation.time().now(),
-                        simulation.clients().all(),
-                        simulation.accessKeys().all().stream()
-                                .map(AccessKey::id)
-                                .toList(),
-                        tokenPaths),
-                new Lazy<>(() -> RequestSecrets.redactor(request, simulation.secrets())),
-                json);
+        List<String> secrets = simulation.secrets();
+        Known known = new Known(
+                simulation.time().now(),
+                simulation.clients().all(),
+                simulation.accessKeys().all(),
+                tokenPaths);
+        return new Case(request, outcome, known, () -> RequestSecrets.redactor(request, secrets), json);
+    }
+
+    private void complete(Exchange.Builder exchange, Case decided) {
+        if (decided.kind() != Kind.DOCUMENT) {
+            exchange.findings(diagnosis.of(decided));
+        }
+        if (decided.reason().isPresent()) {
+            exchange.curl(CurlCommand.of(decided.request(), base, decided.show(), decided.clientIds(), json));
+        }
+    }
     }
 
     private Outcome outcome(ArrivedRequest request, Kind kind, Decision decision) {

@@ -50,7 +50,7 @@ public final class Exchanges implements Iterable<Exchange> {
      * Those that were refused, or that show what the client did wrong, and that the test did not
      * {@code auth.expect(...)}; oldest first. What else happened is what the test asked for or an exemplary client. Of
      * those that are no longer kept, because there were many or after {@link #clear()}, the first few of each kind are
-     * among them.
+     * among them if {@link #remember()} was called before.
      */
     public List<Exchange> unexpected() {
         AuthorizationServer now = server.get();
@@ -59,6 +59,15 @@ public final class Exchanges implements Iterable<Exchange> {
         return inOrder(Stream.concat(kept.stream(), forgotten))
                 .filter(exchange -> !now.simulation().expectations().cover(exchange))
                 .toList();
+    }
+
+    /**
+     * Remembers from now on what went wrong in exchanges that are no longer kept, for {@link #unexpected()} to tell.
+     * Each exchange is examined for it, as otherwise only those are that somebody reads. A strict test does it by
+     * itself.
+     */
+    public void remember() {
+        server.get().remember();
     }
 
     /** How many there were that {@link #unexpected()} tells of, those no longer kept included. */

@@ -3,8 +3,8 @@ package io.github.cxoneauthstub.auth;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first asked for. For one thread. */
-final class Lazy<T> {
+/** A value that is made when it is first asked for. Safe for use by several threads. */
+final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> making;
     private @Nullable T made;
 
@@ -12,7 +12,8 @@ final class Lazy<T> {
         this.making = making;
     }
 
-    T get() {
+    @Override
+    public synchronized T get() {
         if (made == null) {
             made = making.get();
         }

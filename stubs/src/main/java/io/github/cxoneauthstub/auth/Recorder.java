@@ -17,30 +17,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** Makes the exchanges of one simulation: what is shown of a request and of what became of it. */
 final class Recorder {
+    /** Characters of a request that is examined when its exchange is read: far more than a token request has. */
+    static final int MOST_KEPT = 8 << 10;
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final Simulation simulation;
-    private final Function<ArrivedRequest, Optional<String>> again;
     private final Set<String> endpointPaths;
     private final PathHint hint;
     private final Examiner examiner;
 
-    /**
-     * @param again writes a command that sends a request again
-     * @param endpointPaths paths that are ours and so hold no secret
-     */
-    Recorder(
-            Simulation simulation,
-            Function<ArrivedRequest, Optional<String>> again,
-            Set<String> endpointPaths,
-            PathHint hint,
-            Examiner examiner) {
+    /** @param endpointPaths paths that are ours and so hold no secret */
+    Recorder(Simulation simulation, Set<String> endpointPaths, PathHint hint, Examiner examiner) {
         this.simulation = simulation;
-        this.again = again;
         this.endpointPaths = endpointPaths;
         this.hint = hint;
         this.examiner = examiner;
@@ -48,7 +41,12 @@ final class Recorder {
 
     /** What was decided, and how long the answer is held back; the rest of its way is told by what is returned. */
     Runnable decided(ArrivedRequest request, Instant arrived, Endpoint endpoint, Decision decision, Duration heldFor) {
-        return enter(told(request, endpoint, decision), arrived, heldFor);
+        return enter(
+                request,
+                told(request, endpoint, decision),
+                examiner.examination(request, endpoint.kind(), decision),
+                arrived,
+                heldFor);
     }
 
     /**
@@ -70,7 +68,7 @@ final class Recorder {
         token.map(AccessToken::clientId)
                 .or(() -> examiner.named(request, endpoint.kind()))
                 .ifPresent(exchange::client);
-        return enter(exchange, arrived, Duration.ZERO);
+        return enter(exchange, whole -> {}, arrived, Duration.ZERO);
     }
 
     /** A request that no endpoint claims, before the user's own stubs. */
@@ -78,43 +76,73 @@ final class Recorder {
         return passage(
                 request,
                 arrived,
-                begin(request).askedOf(Kind.OTHER, defaultProfile()).note("by a stub of the test"));
+                begin(request).askedOf(Kind.OTHER, defaultProfile()).note("by a stub of the test"),
+                whole -> {});
     }
 
     /** A request that a guard let through to the user's own stubs. */
     Reply.Passage admitted(ArrivedRequest request, Instant arrived, Endpoint guard, Decision decision) {
-        return passage(request, arrived, told(request, guard, decision));
+        return passage(
+                request,
+                arrived,
+                told(request, guard, decision),
+                examiner.examination(request, guard.kind(), decision));
+    }
+
+    /** Most exchanges are never read, so what completes them waits until then; a large request is not kept for it. */
+    private Runnable enter(
+            ArrivedRequest request,
+            Exchange.Builder exchange,
+            Consumer<Exchange.Builder> examination,
+            Instant arrived,
+            Duration heldFor) {
+        if (size(request) <= MOST_KEPT) {
+            return enter(exchange, examination, arrived, heldFor);
+        }
+        examination.accept(exchange);
+        return enter(exchange, whole -> {}, arrived, heldFor);
     }
 
     /** The one place where an exchange gets its time of the machine, whatever became of it. */
-    private Runnable enter(Exchange.Builder exchange, Instant arrived, Duration heldFor) {
+    private Runnable enter(
+            Exchange.Builder exchange, Consumer<Exchange.Builder> later, Instant arrived, Duration heldFor) {
         VirtualTime time = simulation.time();
         ExchangeLog log = simulation.log();
         Instant due = time.real().plus(heldFor);
-        int number = log.record(exchange.underWay(arrived, Duration.between(arrived, due)))
-                .number();
+        int number = log.record(exchange.underWay(arrived, Duration.between(arrived, due)), later);
         return () -> log.left(number, time.real());
     }
 
-    private Exchange.Builder told(ArrivedRequest request, Endpoint endpoint, Decision decision) {
-        Exchange.Builder exchange = decision.tell(of(request, endpoint), show(request))
-                .findings(examiner.examine(request, endpoint.kind(), decision));
-        return decision instanceof Decision.Rejected || decision instanceof Decision.Refused
-                ? exchange.curl(again.apply(request))
-                : exchange;
+    private static int size(ArrivedRequest request) {
+        return request.body().length
+                + request.url().length()
+                + request.headers().stream()
+                        .mapToInt(header ->
+                                header.name().length() + header.value().length())
+                        .sum();
     }
 
-    private Reply.Passage passage(ArrivedRequest request, Instant arrived, Exchange.Builder exchange) {
+    private Exchange.Builder told(ArrivedRequest request, Endpoint endpoint, Decision decision) {
+        return decision.tell(of(request, endpoint), show(request));
+    }
+
+    private Reply.Passage passage(
+            ArrivedRequest request,
+            Instant arrived,
+            Exchange.Builder exchange,
+            Consumer<Exchange.Builder> ifAnswered) {
         return (status, matched) -> {
             exchange.answered(status, "");
-            if (!matched) {
-                Explanation why = hint.explain(request, show(request));
-                exchange.note("")
-                        .rejected(why)
-                        .findings(examiner.examineUnanswered(request, why))
-                        .curl(again.apply(request));
+            if (matched) {
+                return enter(request, exchange, ifAnswered, arrived, Duration.ZERO);
             }
-            return enter(exchange, arrived, Duration.ZERO);
+            Explanation why = hint.explain(request, show(request));
+            return enter(
+                    request,
+                    exchange.note("").rejected(why),
+                    examiner.examinationOfUnanswered(request, why),
+                    arrived,
+                    Duration.ZERO);
         };
     }
 
@@ -131,6 +159,7 @@ final class Recorder {
                                 why,
                                 "look at what the client really sends, for example with curl -v",
                                 Evidence.assumed("RFC 9112; no answer of CXone's gateway is public"))),
+                whole -> {},
                 simulation.time().real(),
                 Duration.ZERO);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 public final class BareDetectors implements Diagnosis {
     @Override
     public List<Finding> of(Case decided) {
-        return Detectors.ALL.stream()
+        return Catalogue.ALL.stream()
                 .flatMap(detector -> detector.look(decided).stream())
                 .toList();
     }

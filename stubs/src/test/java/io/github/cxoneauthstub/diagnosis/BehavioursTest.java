@@ -83,7 +83,7 @@ class BehavioursTest implements Held.WithExchanges {
     @NearMissOf(RENEWED_WHILE_VALID)
     void tokenAskedForAfterTheTestRevokedTheLast_isNoRenewal() {
         String first = issued("reporting", "a");
-        log.revoked(log.count(), first::equals);
+        log.revoked(log.lastNumber(), first::equals);
         issued("reporting", "a");
 
         assertThat(findings()).isEmpty();
@@ -94,7 +94,7 @@ class BehavioursTest implements Held.WithExchanges {
     void tokenAskedForBeforeTheTestRevokedTheLast_isARenewal() {
         issued("reporting", "a");
         issued("reporting", "a");
-        log.revoked(log.count(), token -> true);
+        log.revoked(log.lastNumber(), token -> true);
 
         assertThat(findings()).singleElement().asString().startsWith("#2 renewed-while-valid");
     }
@@ -113,7 +113,7 @@ class BehavioursTest implements Held.WithExchanges {
     void tokensThatTheTestRevokedAfterOneCallEach_areNotOneForEachCall() {
         for (int call = 0; call < 3; call++) {
             used(issued("reporting", "a"));
-            log.revoked(log.count(), token -> true);
+            log.revoked(log.lastNumber(), token -> true);
         }
 
         assertThat(findings()).isEmpty();
@@ -365,7 +365,7 @@ class BehavioursTest implements Held.WithExchanges {
     @NearMissOf(NEW_TOKEN_FOR_FORBIDDEN)
     void newTokenAfterTheTestChangedTheClient_isNoAnswerToTheForbiddenCall() {
         used(issued("reporting", "a"), Reason.SCOPE_INSUFFICIENT, 7);
-        log.revoked(log.count(), token -> true);
+        log.revoked(log.lastNumber(), token -> true);
         used(issued("reporting", "a"), Reason.SCOPE_INSUFFICIENT, 8);
 
         assertThat(findings()).isEmpty();

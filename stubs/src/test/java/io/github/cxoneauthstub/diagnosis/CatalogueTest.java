@@ -22,7 +22,7 @@ class CatalogueTest {
 
     @Test
     void eachMistakeOfOneRequest_hasADetector() {
-        assertThat(Detectors.ALL).extracting(Detector::mistake).containsExactlyInAnyOrderElementsOf(OF_ONE_REQUEST);
+        assertThat(Catalogue.ALL).extracting(Detector::mistake).containsExactlyInAnyOrderElementsOf(OF_ONE_REQUEST);
     }
 
     @Test
@@ -59,12 +59,12 @@ class CatalogueTest {
 
     @Test
     void noMistake_hasTwoDetectors() {
-        assertThat(Detectors.ALL).extracting(Detector::mistake).doesNotHaveDuplicates();
+        assertThat(Catalogue.ALL).extracting(Detector::mistake).doesNotHaveDuplicates();
     }
 
     @Test
     void eachDetector_advisesAndTellsWhereItIsKnownFrom() {
-        assertThat(Detectors.ALL).allSatisfy(detector -> {
+        assertThat(Catalogue.ALL).allSatisfy(detector -> {
             assertThat(detector.advice()).isNotBlank().doesNotEndWith(".");
             assertThat(detector.evidence().source()).isNotBlank();
             assertThat(detector.lines()).hasSizeLessThan(5);

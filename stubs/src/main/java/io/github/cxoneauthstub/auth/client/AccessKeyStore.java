@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The access keys of one simulation, in their order. Safe for use by several threads.
+ * The access keys of one simulation, in their order. Safe for use by several threads. The lists that it hands out stay
+ * as they are, and are the same ones until something changes.
  *
  * @since 0.1.0
  */
 public final class AccessKeyStore {
     private final Map<String, AccessKey> keys = new LinkedHashMap<>();
     private final FormerSecrets formerSecrets = new FormerSecrets();
+
+    private @Nullable List<AccessKey> all;
+    private @Nullable List<String> secrets;
 
     /** A store with these access keys. */
     public AccessKeyStore(Collection<AccessKey> keys) {
@@ -37,7 +42,10 @@ public final class AccessKeyStore {
 
     /** All access keys. */
     public synchronized List<AccessKey> all() {
-        return List.copyOf(keys.values());
+        if (all == null) {
+            all = List.copyOf(keys.values());
+        }
+        return all;
     }
 
     /**
@@ -54,12 +62,14 @@ public final class AccessKeyStore {
     /** Puts an access key in the place of the one of that id, if there is one. */
     public synchronized void put(AccessKey key) {
         Optional.ofNullable(keys.put(key.id(), key)).map(AccessKey::secret).ifPresent(formerSecrets::add);
+        changed();
     }
 
     /** Removes an access key if it is there and as it was. */
     public synchronized void removeUnchanged(AccessKey key) {
         if (keys.remove(key.id(), key)) {
             formerSecrets.add(key.secret());
+            changed();
         }
     }
 
@@ -74,6 +84,15 @@ public final class AccessKeyStore {
 
     /** Every secret that ever was valid here: what must never be shown. */
     public synchronized List<String> secrets() {
-        return formerSecrets.and(keys.values().stream().map(AccessKey::secret).toList());
+        if (secrets == null) {
+            secrets = formerSecrets.and(
+                    keys.values().stream().map(AccessKey::secret).toList());
+        }
+        return secrets;
+    }
+
+    private void changed() {
+        all = null;
+        secrets = null;
     }
 }

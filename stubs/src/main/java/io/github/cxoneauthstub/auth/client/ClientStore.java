@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The registered clients of one simulation, in the order of their registration. Safe for use by several threads.
+ * The registered clients of one simulation, in the order of their registration. Safe for use by several threads. The
+ * lists that it hands out stay as they are, and are the same ones until something changes.
  *
  * @since 0.1.0
  */
@@ -18,6 +20,9 @@ public final class ClientStore {
     private final Map<String, Client> clients = new LinkedHashMap<>();
     /** Of removed clients, and of too many rotations. */
     private final FormerSecrets forgottenSecrets = new FormerSecrets();
+
+    private @Nullable List<Client> all;
+    private @Nullable List<String> secrets;
 
     /** A store with these clients; of two with the same id, the later one stays. */
     public ClientStore(Collection<Client> clients) {
@@ -45,7 +50,10 @@ public final class ClientStore {
 
     /** All clients. */
     public synchronized List<Client> all() {
-        return List.copyOf(clients.values());
+        if (all == null) {
+            all = List.copyOf(clients.values());
+        }
+        return all;
     }
 
     /** The ids of all clients. */
@@ -65,6 +73,7 @@ public final class ClientStore {
                             + " change it with the other methods of auth.clients()");
         }
         clients.put(client.id(), client);
+        changed();
     }
 
     /** Removes a client if it is registered and as it was. */
@@ -78,6 +87,7 @@ public final class ClientStore {
             remove(client.id());
         }
         clients.put(client.id(), client);
+        changed();
     }
 
     /**
@@ -93,6 +103,7 @@ public final class ClientStore {
                         !after.secret().equals(secret) && !after.formerSecrets().contains(secret))
                 .forEach(forgottenSecrets::add);
         clients.put(id, after);
+        changed();
     }
 
     /**
@@ -105,6 +116,7 @@ public final class ClientStore {
         forgottenSecrets.add(removed.secret());
         forgottenSecrets.addAll(removed.formerSecrets());
         clients.remove(id);
+        changed();
     }
 
     /**
@@ -119,11 +131,19 @@ public final class ClientStore {
 
     /** Every secret that ever was valid here: what must never be shown. */
     public synchronized List<String> secrets() {
-        List<String> present = new ArrayList<>();
-        for (Client client : clients.values()) {
-            present.add(client.secret());
-            present.addAll(client.formerSecrets());
+        if (secrets == null) {
+            List<String> present = new ArrayList<>();
+            for (Client client : clients.values()) {
+                present.add(client.secret());
+                present.addAll(client.formerSecrets());
+            }
+            secrets = forgottenSecrets.and(present);
         }
-        return forgottenSecrets.and(present);
+        return secrets;
+    }
+
+    private void changed() {
+        all = null;
+        secrets = null;
     }
 }

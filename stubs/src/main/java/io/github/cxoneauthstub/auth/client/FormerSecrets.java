@@ -1,6 +1,5 @@
 package io.github.cxoneauthstub.auth.client;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,10 +27,10 @@ final class FormerSecrets {
         addAll(others.oldestFirst);
     }
 
-    /** These and the present ones. */
+    /** These and the present ones; an unmodifiable copy. */
     List<String> and(Collection<String> present) {
         Set<String> all = new LinkedHashSet<>(oldestFirst);
         all.addAll(present);
-        return new ArrayList<>(all);
+        return List.copyOf(all);
     }
 }

@@ -114,7 +114,7 @@ public final class Exchange {
         this.fingerprint = builder.fingerprint;
         this.connection = builder.connection;
         this.program = builder.program;
-        this.revokedAfter = Integer.MAX_VALUE;
+        this.revokedAfter = builder.revokedAfter;
         this.findings = List.copyOf(builder.findings);
     }
 
@@ -344,6 +344,7 @@ public final class Exchange {
         private long fingerprint;
         private int connection;
         private int program;
+        private int revokedAfter = Integer.MAX_VALUE;
         private List<Finding> findings = List.of();
 
         private Builder(Instant at, String method, String path) {
@@ -451,6 +452,24 @@ public final class Exchange {
         public Builder findings(List<Finding> found) {
             this.findings = found;
             return this;
+        }
+
+        boolean isIssued() {
+            return outcome == Outcome.ISSUED;
+        }
+
+        Optional<String> issuedTokenId() {
+            return isIssued() ? token.map(TokenReference::id) : Optional.empty();
+        }
+
+        /** Notes that its answer leaves. */
+        void left(Instant at) {
+            underWay = new Span(underWay.from, at);
+        }
+
+        /** Notes that the test revoked the token that it issued. */
+        void revoked(int afterNumber) {
+            revokedAfter = Math.min(revokedAfter, afterNumber);
         }
 
         Exchange build(int number) {

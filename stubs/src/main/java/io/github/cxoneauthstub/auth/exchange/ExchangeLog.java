@@ -5,28 +5,32 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The exchanges of one simulation in their order: a ring of the last {@value #CAPACITY}. Of those that left it, it
- * remembers what went wrong. Safe for several threads.
+ * The exchanges of one simulation in their order: a ring of the last {@value #CAPACITY}. If it is told to, it remembers
+ * of those that left it what went wrong. Safe for several threads.
  *
  * @since 0.1.0
  */
 public final class ExchangeLog {
     static final int CAPACITY = 1_000;
 
-    private final Exchange[] ring = new Exchange[CAPACITY];
+    private final @Nullable Entry[] ring = new Entry[CAPACITY];
     private final Incidents incidents = new Incidents();
 
     /** The oldest of the ring once more, with what they show beside one another. */
     private final Deque<Exchange> examined = new ArrayDeque<>();
 
-    private UnaryOperator<List<Exchange>> examination = UnaryOperator.identity();
+    private @Nullable UnaryOperator<List<Exchange>> examination;
+    private @Nullable List<Exchange> kept;
+    private long changes;
     private int count;
-    private int forgotten;
+    private int gone;
     private int issued;
 
     /**
@@ -43,41 +47,73 @@ public final class ExchangeLog {
     }
 
     /**
-     * Lets exchanges be looked at together before they are forgotten.
+     * Remembers from now on what went wrong in exchanges that are no longer kept. All of them are examined for it.
      *
      * @param examiner returns the same exchanges, each with what it shows beside those before it
      */
-    public synchronized void examineWith(UnaryOperator<List<Exchange>> examiner) {
+    public synchronized void remember(UnaryOperator<List<Exchange>> examiner) {
         examination = examiner;
     }
 
     /** Enters an exchange, numbers it, and returns it. */
-    public synchronized Exchange record(Exchange.Builder builder) {
-        if (count - forgotten == CAPACITY) {
+    public Exchange record(Exchange.Builder builder) {
+        return enter(builder, whole -> {}).exchange();
+    }
+
+    /**
+     * Enters an exchange and numbers it.
+     *
+     * @param later completes the exchange when it is first read; never called for one that nobody reads
+     * @return its number
+     */
+    public int record(Exchange.Builder builder, Consumer<Exchange.Builder> later) {
+        return enter(builder, later).number();
+    }
+
+    private synchronized Entry enter(Exchange.Builder builder, Consumer<Exchange.Builder> later) {
+        if (count - gone == CAPACITY) {
             forgetFirst();
         }
-        Exchange exchange = builder.build(++count);
-        ring[count % CAPACITY] = exchange;
-        if (exchange.outcome() == Exchange.Outcome.ISSUED) {
+        Entry entry = new Entry(++count, builder, later);
+        ring[count % CAPACITY] = entry;
+        if (builder.isIssued()) {
             issued++;
         }
-        return exchange;
+        changed();
+        return entry;
     }
 
     /** They are examined a ring at a time: each at its end would cost every request. */
     private void forgetFirst() {
-        if (examined.isEmpty()) {
-            examined.addAll(examination.apply(kept()));
+        if (examination != null && examined.isEmpty()) {
+            examined.addAll(examination.apply(exchanges(entries())));
         }
-        incidents.add(examined.removeFirst());
-        forgotten++;
+        if (!examined.isEmpty()) {
+            incidents.add(examined.removeFirst());
+        }
+        gone++;
+    }
+
+    private void changed() {
+        kept = null;
+        changes++;
     }
 
     /** Notes that the answer of an exchange leaves, if it is still kept. */
-    public synchronized void left(int number, Instant at) {
-        if (number > forgotten) {
-            ring[number % CAPACITY] = ring[number % CAPACITY].until(at);
+    public void left(int number, Instant at) {
+        Entry entry = entry(number);
+        if (entry != null) {
+            entry.left(at);
+            changedByNow();
         }
+    }
+
+    private synchronized @Nullable Entry entry(int number) {
+        return number > gone ? ring[number % CAPACITY] : null;
+    }
+
+    private synchronized void changedByNow() {
+        changed();
     }
 
     /**
@@ -86,28 +122,49 @@ public final class ExchangeLog {
      * @param after the number of the last exchange before that
      * @param tokenIds which tokens
      */
-    public synchronized void revoked(int after, Predicate<String> tokenIds) {
-        for (int number = forgotten + 1; number <= Math.min(after, count); number++) {
-            Exchange exchange = ring[number % CAPACITY];
-            boolean isIssued = exchange.outcome() == Exchange.Outcome.ISSUED
-                    && exchange.token()
-                            .map(Exchange.TokenReference::id)
-                            .filter(tokenIds)
-                            .isPresent();
-            if (isIssued) {
-                ring[number % CAPACITY] = exchange.revoked(after);
-            }
+    public void revoked(int after, Predicate<String> tokenIds) {
+        List<Entry> before;
+        synchronized (this) {
+            before = entries().stream().filter(entry -> entry.number() <= after).toList();
         }
+        before.stream()
+                .filter(entry -> entry.issuedTokenId().filter(tokenIds).isPresent())
+                .forEach(entry -> entry.revoked(after));
+        changedByNow();
     }
 
-    /** Those that are kept, oldest first. */
-    public synchronized List<Exchange> kept() {
-        return IntStream.rangeClosed(forgotten + 1, count)
+    /** Those that are kept, each complete, oldest first; the same list until something changes. */
+    public List<Exchange> kept() {
+        List<Entry> entries;
+        long version;
+        synchronized (this) {
+            if (kept != null) {
+                return kept;
+            }
+            entries = entries();
+            version = changes;
+        }
+        // what completes them takes its time, in which others are to be entered
+        List<Exchange> all = exchanges(entries);
+        synchronized (this) {
+            if (version == changes) {
+                kept = all;
+            }
+        }
+        return all;
+    }
+
+    private synchronized List<Entry> entries() {
+        return IntStream.rangeClosed(gone + 1, count)
                 .mapToObj(number -> ring[number % CAPACITY])
                 .toList();
     }
 
-    /** What went wrong in exchanges that are no longer kept. */
+    private static List<Exchange> exchanges(List<Entry> entries) {
+        return entries.stream().map(Entry::exchange).toList();
+    }
+
+    /** What went wrong in exchanges that are no longer kept, if it was told to remember that. */
     public synchronized List<Forgotten> forgotten() {
         return incidents.all();
     }
@@ -122,12 +179,15 @@ public final class ExchangeLog {
         return issued;
     }
 
-    /** Keeps none of them; the numbers go on, and what went wrong is remembered. */
+    /** Keeps none of them; the numbers go on. */
     public synchronized void clear() {
-        examination.apply(kept()).forEach(incidents::add);
+        if (examination != null) {
+            examination.apply(exchanges(entries())).forEach(incidents::add);
+        }
         examined.clear();
         Arrays.fill(ring, null);
-        forgotten = count;
+        gone = count;
         issued = 0;
+        changed();
     }
 }

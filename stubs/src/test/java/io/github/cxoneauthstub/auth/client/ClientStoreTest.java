@@ -3,8 +3,12 @@ package io.github.cxoneauthstub.auth.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ClientStoreTest {
     private final ClientStore store = new ClientStore(List.of(Client.of("a", "s3cret")));
@@ -54,5 +58,39 @@ class ClientStoreTest {
 
         assertThat(store.get("a").secret()).isEqualTo("other");
         assertThat(store.all()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void lists_areThoseOfTheMoment(Consumer<ClientStore> change) {
+        List<Client> all = store.all();
+        List<String> secrets = store.secrets();
+        assertThat(store.all()).isSameAs(all);
+        assertThat(store.secrets()).isSameAs(secrets);
+
+        change.accept(store);
+
+        assertThat(all).containsExactly(Client.of("a", "s3cret"));
+        assertThat(secrets).containsExactly("s3cret");
+        assertThat(store.all()).isNotEqualTo(all);
+        assertThat(store.secrets()).containsExactlyInAnyOrder("s3cret", "x");
+    }
+
+    static Stream<Consumer<ClientStore>> changes() {
+        return Stream.of(
+                store -> store.register(Client.of("b", "x")),
+                store -> store.put(Client.of("b", "x")),
+                store -> store.put(Client.of("a", "x")),
+                store -> store.change("a", client -> client.withRotatedSecret("x")));
+    }
+
+    @Test
+    void removedClient_isInNoListAnyMore() {
+        List<Client> all = store.all();
+
+        store.remove("a");
+
+        assertThat(all).hasSize(1);
+        assertThat(store.all()).isEmpty();
     }
 }

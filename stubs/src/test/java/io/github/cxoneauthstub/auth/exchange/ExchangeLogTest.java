@@ -7,6 +7,7 @@ import io.github.cxoneauthstub.auth.profile.Evidence;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,17 @@ class ExchangeLogTest {
     }
 
     @Test
+    void exchange_isCompletedOnceAndWhenItIsRead() {
+        AtomicInteger times = new AtomicInteger();
+        log.record(exchange().outcome(Outcome.ISSUED), exchange -> exchange.note("read " + times.incrementAndGet()));
+
+        assertThat(log.issued()).isEqualTo(1);
+        assertThat(times).hasValue(0);
+        assertThat(log.kept()).extracting(Exchange::note).containsExactly("read 1");
+        assertThat(log.kept()).extracting(Exchange::note).containsExactly("read 1");
+    }
+
+    @Test
     void clear_forgetsAllButTheNumbers() {
         log.record(exchange().outcome(Outcome.ISSUED));
 
@@ -62,6 +74,7 @@ class ExchangeLogTest {
 
     @Test
     void whatWentWrong_isRememberedBeyondTheRingAndTheClearing() {
+        log.remember(all -> all);
         log.record(refused());
         IntStream.rangeClosed(1, ExchangeLog.CAPACITY).forEach(i -> log.record(exchange()));
         assertThat(log.kept()).hasSize(ExchangeLog.CAPACITY);
@@ -87,7 +100,7 @@ class ExchangeLogTest {
     void whatShowsBesideOthers_isLookedForBeforeItIsForgotten() {
         Finding finding = new Finding(
                 Mistake.RETRIED_UNCHANGED, "the sight", "the advice", List.of(), Evidence.assumed("this test"));
-        log.examineWith(all -> all.stream()
+        log.remember(all -> all.stream()
                 .map(each -> each.withFindings(each.number() % 1_000 == 7 ? List.of(finding) : List.of()))
                 .toList());
 
@@ -102,6 +115,14 @@ class ExchangeLogTest {
                 .flatExtracting(ExchangeLog.Forgotten::first)
                 .extracting(Exchange::number)
                 .containsExactly(7, 1_007, 2_007);
+    }
+
+    @Test
+    void whatWentWrong_isForgottenUnlessItIsToBeRemembered() {
+        log.record(refused());
+        log.clear();
+
+        assertThat(log.forgotten()).isEmpty();
     }
 
     private static Exchange.Builder refused() {

@@ -51,4 +51,26 @@ class LettersTest {
     private static Optional<String> nearest(String word, List<String> candidates) {
         return Letters.nearest(word, candidates, 5);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 0",
+        "'', abc, 3",
+        "token, token, 0",
+        "token, toke, 1",
+        "token, tokens, 1",
+        "token, taken, 1",
+        "token, toekn, 1",
+        "token, otken, 1",
+        "token, tokne, 1",
+        "token, tonke, 2",
+        "abab, baba, 2",
+        "aab, baa, 2",
+        "kitten, sitting, 3",
+        "scope, grant, 5"
+    })
+    void distance_isTheLeastNumberOfChangesInEitherDirection(String a, String b, int apart) {
+        assertThat(Letters.apart(a, b)).isEqualTo(apart);
+        assertThat(Letters.apart(b, a)).isEqualTo(apart);
+    }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An exchange is examined when somebody reads it, and says what it would have said at once. */
-class LateFindingsTest {
+class LateExaminationTest {
     private static final String OTHER = "an0ther-one";
 
     private final AtomicInteger asked = new AtomicInteger();
@@ -64,7 +64,7 @@ class LateFindingsTest {
         change.accept(late.view());
 
         assertThat(late.view().exchanges().all())
-                .extracting(LateFindingsTest::print)
+                .extracting(LateExaminationTest::print)
                 .isEqualTo(atOnce);
     }
 

@@ -11,6 +11,7 @@ import io.github.cxoneauthstub.auth.RequestMatcher;
 import io.github.cxoneauthstub.auth.Resource;
 import io.github.cxoneauthstub.auth.SimulationView;
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Header;
 import io.github.cxoneauthstub.auth.token.TokenSigner;
@@ -58,6 +59,13 @@ final class Simulated {
             return answered.answer();
         }
         throw new IllegalStateException("not answered with " + status + ": " + reply);
+    }
+
+    /** What was recorded of a request, read at once and alone. */
+    Exchange exchange(ArrivedRequest request) {
+        view.exchanges().clear();
+        server.reply(request);
+        return view.exchanges().last();
     }
 
     /** A token that opens the resource. */

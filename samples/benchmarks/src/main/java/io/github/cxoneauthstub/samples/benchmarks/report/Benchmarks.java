@@ -16,6 +16,7 @@ final class Benchmarks {
             Throughput.withoutSignature(),
             new Memory(),
             InOneJvm.decisions(),
+            InOneJvm.diagnoses(),
             InOneJvm.servers(),
             new Jars());
 

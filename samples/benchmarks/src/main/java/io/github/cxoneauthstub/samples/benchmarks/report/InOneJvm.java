@@ -37,6 +37,23 @@ final class InOneJvm implements Section {
         return new InOneJvm("decision", "DecisionBenchmark", titles);
     }
 
+    /** The same with what is found, which is made when an exchange is read. */
+    static InOneJvm diagnoses() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put("acceptedByBasicAndRead", "a token by Basic, not signed");
+        titles.put("jsonBodyAndRead", "refused: a JSON body");
+        titles.put("wrongSecretAndRead", "refused: another secret");
+        titles.put("unknownClientAndRead", "refused: an unknown client");
+        titles.put("largeJson", "2 MB: a JSON object with one long member");
+        titles.put("largeSecret", "2 MB: one long secret, all of it encoded");
+        titles.put("manySecrets", "2 MB: nine hundred secrets");
+        titles.put("manyParameters", "2 MB: parameters of one character");
+        titles.put("onlyBlanks", "2 MB: blanks");
+        titles.put("onlyPercents", "2 MB: percent signs");
+        titles.put("onlyLetters", "2 MB: the letter A");
+        return new InOneJvm("diagnosis", "DiagnosisBenchmark", titles);
+    }
+
     /** Leases, and servers beside the first. */
     static InOneJvm servers() {
         Map<String, String> titles = new LinkedHashMap<>();
@@ -65,7 +82,7 @@ final class InOneJvm implements Section {
         if (!found.keySet().equals(titles.keySet())) {
             throw new IllegalStateException("measured were " + found.keySet() + ", expected " + titles.keySet());
         }
-        Table table = new Table(name.equals("decision") ? "one request, µs" : "what", "median (quartiles)");
+        Table table = new Table(name.equals("lease") ? "what" : "one request, µs", "median (quartiles)");
         titles.forEach((label, title) -> table.row(title, quartiles(found, label)));
         return table + (name.equals("lease") ? costs(bench) : "");
     }

@@ -34,6 +34,10 @@ public final class AuthorizationServer {
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
     private final Recorder recorder;
     private final Diagnosis diagnosis;
+    private volatile Read read = new Read(List.of(), List.of());
+
+    /** Exchanges as the log has them, and with what they show together. A page asks for them again and again. */
+    private record Read(List<Exchange> kept, List<Exchange> shown) {}
 
     /**
      * What a server is made of besides its state.
@@ -135,9 +139,15 @@ public final class AuthorizationServer {
         simulation.log().remember(diagnosis::over);
     }
 
-    /** Those that are kept, with what they show, oldest first. */
+    /** Those that are kept, with what they show, oldest first; the same list until something changes. */
     List<Exchange> exchanges() {
-        return diagnosis.over(simulation.log().kept());
+        List<Exchange> kept = simulation.log().kept();
+        Read last = read;
+        if (last.kept() != kept) {
+            last = new Read(kept, diagnosis.over(kept));
+            read = last;
+        }
+        return last.shown();
     }
 
     TokenIssuer issuer() {

@@ -17,6 +17,7 @@ import io.github.cxoneauthstub.auth.token.AccessToken;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class Case {
     private final Known known;
     private final Function<byte[], JsonReading> json;
 
+    private final Map<Reading<?>, Object> shared = new HashMap<>();
     private final Lazy<Redactor> show;
     private final Lazy<String> text = new Lazy<>(() -> new String(begin(), ISO_8859_1));
     private final Lazy<Form> form = new Lazy<>(() -> Form.parse(begin()));
@@ -76,6 +78,14 @@ public final class Case {
      * @param tokenPaths the served token paths, each with its dialect
      */
     record Known(Instant now, List<Client> clients, List<AccessKey> accessKeys, Map<String, Profile> tokenPaths) {}
+
+    /**
+     * A way to read a case whose result is kept with the case.
+     *
+     * @param type what it results in
+     * @param making makes it, when it is first asked for
+     */
+    public record Reading<T>(Class<T> type, Function<Case, T> making) {}
 
     Case(
             ArrivedRequest request,
@@ -166,6 +176,18 @@ public final class Case {
     /** Makes words of a client fit to be shown. */
     public Redactor show() {
         return show.get();
+    }
+
+    /** A reading of this case that several detectors share. */
+    public <T> T read(Reading<T> reading) {
+        synchronized (shared) {
+            Object made = shared.get(reading);
+            if (made == null) {
+                made = reading.making().apply(this);
+                shared.put(reading, made);
+            }
+            return reading.type().cast(made);
+        }
     }
 
     /** The first Authorization header. */

@@ -38,8 +38,16 @@ record Attempt(List<SentCredentials> readings, Optional<String> rest, List<Clien
 
     private static final Pattern SECRET = Pattern.compile("(?:^|&)client_?[sS]ecret=");
 
+    private record All(List<Attempt> attempts) {}
+
+    private static final Case.Reading<All> ALL = new Case.Reading<>(All.class, decided -> new All(readIn(decided)));
+
     /** All that a token request has; none for other requests. */
     static List<Attempt> in(Case decided) {
+        return decided.read(ALL).attempts();
+    }
+
+    private static List<Attempt> readIn(Case decided) {
         if (decided.kind() != Kind.TOKEN) {
             return List.of();
         }

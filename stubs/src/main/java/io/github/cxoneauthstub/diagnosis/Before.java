@@ -11,8 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The exchanges before the one that is looked at, by what is asked of them. For one thread. */
+/**
+ * The exchanges before the one that is looked at, by what is asked of them: the latest of each, so that a thousand
+ * exchanges are not each held against a thousand others. For one thread.
+ */
 final class Before {
+    /** Of each kind; what is farther back is another story. */
+    static final int MOST = 100;
+
     private final Map<Holder, List<Exchange>> issued = new HashMap<>();
     private final Map<String, List<Exchange>> ofToken = new HashMap<>();
     private final Map<String, Exchange> issuingOf = new HashMap<>();
@@ -93,7 +99,7 @@ final class Before {
 
     /** Those that issued a token with the same scopes to the same client in the same program. */
     List<Exchange> issuedAlike(Exchange now) {
-        return issued.getOrDefault(holder(now), List.of());
+        return latest(issued.getOrDefault(holder(now), List.of()));
     }
 
     /** The one that issued the token that was presented; empty if that is not kept, or the test made the token. */
@@ -104,23 +110,27 @@ final class Before {
     /** Those in which the token of an exchange was presented. */
     List<Exchange> usesOf(Exchange issuing) {
         return issuing.token()
-                .map(token -> ofToken.getOrDefault(token.id(), List.of()))
+                .map(token -> latest(ofToken.getOrDefault(token.id(), List.of())))
                 .orElse(List.of());
     }
 
     /** Those at the same path, oldest first. */
     List<Exchange> atPathOf(Exchange now) {
-        return ofPath.getOrDefault(now.path(), List.of());
+        return latest(ofPath.getOrDefault(now.path(), List.of()));
     }
 
     /** Those at the same path whose answer asked to wait. */
     List<Exchange> waitsAtPathOf(Exchange now) {
-        return waits.getOrDefault(now.path(), List.of());
+        return latest(waits.getOrDefault(now.path(), List.of()));
     }
 
     /** Those that were refused, oldest first. */
     List<Exchange> refused() {
-        return refused;
+        return latest(refused);
+    }
+
+    private static List<Exchange> latest(List<Exchange> all) {
+        return all.subList(Math.max(0, all.size() - MOST), all.size());
     }
 
     /**

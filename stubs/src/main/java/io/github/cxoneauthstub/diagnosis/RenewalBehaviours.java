@@ -96,7 +96,8 @@ final class RenewalBehaviours {
                 .toList();
         return others.isEmpty()
                 ? Optional.empty()
-                : Optional.of("asked while " + others.size() + " more for the same client and scopes "
+                : Optional.of("asked while " + (others.size() < Before.MOST ? "" : "at least ") + others.size()
+                        + " more for the same client and scopes "
                         + (others.size() == 1 ? "was" : "were") + " under way: "
                         + others.stream()
                                 .limit(8)

@@ -122,10 +122,13 @@ final class Surroundings {
 
     /** Parameters that are there with nothing behind their = sign. */
     private static Stream<String> without(Case decided) {
-        return NOTHING.matcher(decided.text())
+        List<String> empty = NOTHING.matcher(decided.text())
                 .results()
-                .filter(found -> Attempt.in(decided).stream()
-                        .noneMatch(attempt -> Encoding.cutAtAmpersand(attempt).isPresent()))
-                .map(found -> "the " + found.group(1).toLowerCase(Locale.ROOT) + " is empty");
+                .map(found -> "the " + found.group(1).toLowerCase(Locale.ROOT) + " is empty")
+                .distinct()
+                .toList();
+        boolean isCut = !empty.isEmpty()
+                && Attempt.first(decided, Encoding::cutAtAmpersand).isPresent();
+        return isCut ? Stream.of() : empty.stream();
     }
 }

@@ -19,6 +19,7 @@ import io.github.cxoneauthstub.json.JacksonJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,6 +144,17 @@ class CaseTest {
         assertThat(decided.show().shown(SECRET)).isEqualTo(Redactor.HIDDEN);
         assertThat(decided.show()).isSameAs(decided.show());
         assertThat(decided).hasToString("Case[TOKEN, SECRET_WRONG]");
+    }
+
+    @Test
+    void sharedReading_isMadeOnce() {
+        AtomicInteger times = new AtomicInteger();
+        Case.Reading<Integer> reading = new Case.Reading<>(Integer.class, decided -> times.incrementAndGet());
+        Case decided = decided(EMPTY);
+
+        assertThat(decided.read(reading)).isEqualTo(1);
+        assertThat(decided.read(reading)).isEqualTo(1);
+        assertThat(decided(EMPTY).read(reading)).isEqualTo(2);
     }
 
     @Test

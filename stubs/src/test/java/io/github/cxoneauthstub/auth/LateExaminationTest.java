@@ -119,6 +119,17 @@ class LateExaminationTest {
         assertThat(asked).hasValue(2);
     }
 
+    /** A page asks for all of them every second. */
+    @Test
+    void exchangesThatDidNotChange_areTheSameList() {
+        counted.answer(Findings.encoded(ID, OTHER));
+        List<Exchange> all = counted.view().exchanges().all();
+
+        assertThat(counted.view().exchanges().all()).isSameAs(all);
+        counted.answer(Findings.encoded(ID, OTHER));
+        assertThat(counted.view().exchanges().all()).hasSize(2).first().isSameAs(all.get(0));
+    }
+
     /** A thousand of them would be kept otherwise, each of megabytes. */
     @Test
     void largeRequest_isExaminedAtOnce() {

@@ -441,6 +441,24 @@ class BehavioursTest implements Held.WithExchanges {
                 .containsExactly("#3 retry-after-ignored: came 0.000 s after #1, whose Retry-After was 30 s");
     }
 
+    /** Each is held against the latest hundred, not against all. */
+    @Test
+    void retryAfterAHundredOtherRefusals_isNone() {
+        rejected("/oauth/token", Reason.SECRET_WRONG, 1);
+        for (int other = 2; other <= Before.MOST; other++) {
+            rejected("/oauth/token", Reason.SECRET_WRONG, other);
+        }
+        rejected("/oauth/token", Reason.SECRET_WRONG, 1);
+        assertThat(findings())
+                .containsExactly("#101 retried-unchanged: repeated #1 unchanged, which was rejected as SECRET_WRONG");
+
+        for (int other = 102; other <= 101 + Before.MOST; other++) {
+            rejected("/oauth/token", Reason.SECRET_WRONG, other);
+        }
+        rejected("/oauth/token", Reason.SECRET_WRONG, 1);
+        assertThat(findings()).hasSize(1);
+    }
+
     private void after(Duration time) {
         now = now.plus(time);
     }

@@ -51,6 +51,30 @@ class ExchangeLogTest {
     }
 
     @Test
+    void kept_isTheSameUntilSomethingChanges() {
+        log.record(exchange());
+        var first = log.kept();
+        assertThat(log.kept()).isSameAs(first);
+
+        log.record(exchange());
+        var second = log.kept();
+        assertThat(second).hasSize(2);
+
+        log.clear();
+        assertThat(log.kept()).isEmpty();
+        assertThat(second).hasSize(2);
+    }
+
+    /** What is entered while the others are completed is not lost. */
+    @Test
+    void exchangeThatIsEnteredDuringAReading_isInTheNextOne() {
+        log.record(exchange(), first -> log.record(exchange()));
+
+        assertThat(log.kept()).hasSize(1);
+        assertThat(log.kept()).hasSize(2);
+    }
+
+    @Test
     void exchange_isCompletedOnceAndWhenItIsRead() {
         AtomicInteger times = new AtomicInteger();
         log.record(exchange().outcome(Outcome.ISSUED), exchange -> exchange.note("read " + times.incrementAndGet()));

@@ -16,7 +16,7 @@ final class ClientAttempt {
     private static final Client NOBODY = Client.of("nobody", "no secret is compared with this one in earnest");
 
     private final PresentedCredentials presented;
-    private final List<String> registeredIds;
+    private final List<Client> registered;
     private final Optional<Client> client;
     private final boolean decodedMatches;
     private final boolean asSentMatches;
@@ -24,7 +24,7 @@ final class ClientAttempt {
 
     ClientAttempt(PresentedCredentials presented, ClientStore clients, Instant now) {
         this.presented = presented;
-        this.registeredIds = clients.ids();
+        this.registered = clients.all();
         this.client = presented
                 .formDecoded()
                 .flatMap(reading -> clients.find(reading.userId()))
@@ -55,7 +55,7 @@ final class ClientAttempt {
     }
 
     List<String> registeredIds() {
-        return registeredIds;
+        return registered.stream().map(Client::id).toList();
     }
 
     boolean secretMatches() {

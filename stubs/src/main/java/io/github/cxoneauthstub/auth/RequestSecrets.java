@@ -8,12 +8,17 @@ import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
 import io.github.cxoneauthstub.auth.request.Form;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds what in a request is a secret by its place, so that it is hidden in every other place too. */
 final class RequestSecrets {
     /** What a client only claims to be a secret is hidden elsewhere if it is long enough not to be an ordinary word. */
     private static final int SHORTEST_CLAIMED = 6;
+
+    /** Each is looked for in all that is shown; of a request that claims more, nothing is. */
+    static final int MOST_CLAIMED = 20;
 
     private RequestSecrets() {}
 
@@ -30,9 +35,13 @@ final class RequestSecrets {
     }
 
     private static Redactor redactor(List<String> claimed, Collection<String> registered) {
-        claimed.removeIf(secret -> secret.length() < SHORTEST_CLAIMED);
-        claimed.addAll(registered);
-        return new Redactor(claimed);
+        Set<String> secrets = new LinkedHashSet<>(claimed);
+        secrets.removeIf(secret -> secret.length() < SHORTEST_CLAIMED);
+        if (secrets.size() > MOST_CLAIMED) {
+            return Redactor.ofAll();
+        }
+        secrets.addAll(registered);
+        return new Redactor(secrets);
     }
 
     private static List<String> ofHead(ArrivedRequest request) {

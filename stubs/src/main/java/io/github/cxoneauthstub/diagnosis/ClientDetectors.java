@@ -197,8 +197,9 @@ final class ClientDetectors {
                         .flatMap(sent -> Misspelling.of(sent, attempt).stream())
                         .findFirst()
                         .filter(found -> !idIsTold(attempt, decided))
-                        .map(found -> "the id " + decided.show().quoted(found.sent()) + " is nobody's; nearest is "
-                                + decided.show().quoted(found.meant()) + ": " + found.difference());
+                        .map(found -> "the id of " + Seen.count(found.sent().length(), "character")
+                                + " is nobody's; nearest is " + decided.show().quoted(found.meant()) + ": "
+                                + found.difference());
     }
 
     /** Whether something more particular is known of a wrong id. */

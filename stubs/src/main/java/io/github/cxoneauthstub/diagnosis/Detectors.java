@@ -26,7 +26,14 @@ public final class Detectors implements Diagnosis {
             return found;
         }
         Redactor net = decided.show().except(Catalogue.OWN_WORDS);
-        return found.stream().filter(finding -> !net.hides(finding.seen())).toList();
+        return found.stream()
+                .map(finding -> net.hides(finding.seen()) ? withoutSentence(finding) : finding)
+                .toList();
+    }
+
+    /** What is left is ours: no word of it came from the client. */
+    private static Finding withoutSentence(Finding finding) {
+        return new Finding(finding.mistake(), Redactor.HIDDEN, finding.advice(), finding.code(), finding.evidence());
     }
 
     /** One that fails is a mistake of ours, which must not become one of the answer. */

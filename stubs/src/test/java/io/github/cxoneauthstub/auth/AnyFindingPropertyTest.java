@@ -16,7 +16,6 @@ import io.github.cxoneauthstub.auth.request.Header;
 import io.github.cxoneauthstub.diagnosis.BareDetectors;
 import io.github.cxoneauthstub.diagnosis.Detectors;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,25 +32,26 @@ class AnyFindingPropertyTest {
     private static final List<Canary> CANARIES = Stream.of(
                     Canary.disguises("the secret", Canary.CONFIGURED),
                     Canary.disguises("the former secret", Canary.FORMER),
-                    Canary.disguises("the secret of the access key", Canary.OF_ACCESS_KEY))
+                    Canary.disguises("the secret of the access key", Canary.OF_ACCESS_KEY),
+                    Canary.disguises("the secret in pieces", Canary.IN_PIECES))
             .flatMap(each -> each)
             .toList();
 
     @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
     void anyRequest_isDiagnosedWithoutTellingASecret(@ForAll("requests") ArrivedRequest request) {
-        List<Finding> found = findings(server(new Detectors()), request);
+        Exchange exchange = exchange(server(new Detectors()), request);
 
-        String told = found.stream().map(AnyFindingPropertyTest::print).collect(Collectors.joining("\n"));
+        String told = Canary.print(exchange);
         CANARIES.forEach(canary -> canary.assertAbsentFrom("a request", told));
         Statistics.label("found")
-                .collect(!found.isEmpty())
+                .collect(!exchange.findings().isEmpty())
                 .coverage(check -> check.check(true).percentage(percent -> percent > 50));
     }
 
     /** What a detector throws is caught before it does harm; here it is not. */
     @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
     void anyRequest_isLookedAtByAllDetectors(@ForAll("requests") ArrivedRequest request) {
-        List<Finding> found = findings(server(new BareDetectors()), request);
+        List<Finding> found = exchange(server(new BareDetectors()), request).findings();
 
         found.forEach(finding -> Statistics.label("mistake").collect(finding.mistake()));
         Statistics.label("number")
@@ -59,17 +59,11 @@ class AnyFindingPropertyTest {
                 .coverage(check -> check.check(true).percentage(percent -> percent > 10));
     }
 
-    private static List<Finding> findings(TestServer server, ArrivedRequest request) {
+    private static Exchange exchange(TestServer server, ArrivedRequest request) {
         if (server.server().reply(request) instanceof Reply.PassOn passOn) {
             passOn.passage().answered(404, false);
         }
-        Exchange exchange = server.view().exchanges().last();
-        return exchange.findings();
-    }
-
-    private static String print(Finding finding) {
-        return finding + "\n" + finding.seen() + "\n" + finding.advice() + "\n" + finding.code() + "\n"
-                + finding.evidence();
+        return server.view().exchanges().last();
     }
 
     private static TestServer server(Diagnosis diagnosis) {
@@ -81,6 +75,7 @@ class AnyFindingPropertyTest {
                                 .scopes("user:read")
                                 .build())
                         .client(Client.of("all", "h4rmless"))
+                        .client(Client.of("pieces", Canary.IN_PIECES))
                         .accessKey(AccessKey.builder("KEYID====")
                                 .secret(Canary.OF_ACCESS_KEY)
                                 .build())

@@ -30,7 +30,13 @@ public record Canary(String kind, String text, List<String> needles) {
     public static final String IN_QUERY = "Pump3rnickel+%=z";
     public static final String OF_ACCESS_KEY = "L4ugenbrezel=/+&q";
 
-    private static final List<String> CORES = List.of("kn4ckebrot", "zw1eback", "pump3rnickel", "l4ugenbrezel");
+    /**
+     * A reader of Basic or of a form that takes it as it is cuts it into pieces, one of which is then an id or a name.
+     */
+    public static final String IN_PIECES = "F0cacc1a:Gr1ssini&Br1oche=Cr0issant";
+
+    private static final List<String> CORES = List.of(
+            "kn4ckebrot", "zw1eback", "pump3rnickel", "l4ugenbrezel", "f0cacc1a", "gr1ssini", "br1oche", "cr0issant");
 
     /** The secret in every disguise. */
     public static Stream<Canary> disguises(String name, String secret) {
@@ -109,6 +115,7 @@ public record Canary(String kind, String text, List<String> needles) {
                         .map(Object::toString)
                         .orElse(""),
                 explanation,
+                exchange.curl().orElse(""),
                 exchange.findings().stream()
                         .map(finding -> finding + finding.advice() + finding.code() + finding.evidence())
                         .collect(Collectors.joining("\n")));

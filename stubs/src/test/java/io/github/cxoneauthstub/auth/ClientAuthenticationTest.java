@@ -146,7 +146,7 @@ class ClientAuthenticationTest {
 
         assertThat(exchange.reason()).contains(Reason.CLIENT_ID_MISMATCH);
         assertThat(exchange.status()).isEqualTo(400);
-        assertThat(seen(exchange)).isEqualTo("the form says 'other', the header says 'reporting'");
+        assertThat(seen(exchange)).isEqualTo("the form has an id of 5 characters, the header another one of 9");
     }
 
     @ParameterizedTest
@@ -302,7 +302,7 @@ class ClientAuthenticationTest {
 
         assertThat(exchange.reason()).contains(Reason.CLIENT_UNKNOWN);
         assertThat(exchange.clientId()).isEmpty();
-        assertThat(seen(exchange)).isEqualTo("the id 'Reporting'; registered are [reporting]");
+        assertThat(seen(exchange)).isEqualTo("an id of 9 characters; registered are [reporting]");
     }
 
     private Exchange last() {

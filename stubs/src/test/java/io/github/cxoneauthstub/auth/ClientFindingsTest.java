@@ -74,8 +74,7 @@ class ClientFindingsTest implements Held.WithExchanges {
                 arguments(
                         encoded(" reporting", "wrong"), misspelt(" reporting", "reporting", "it has U+0020 before it")),
                 arguments(
-                        basic("reporting\n", "wrong"),
-                        misspelt("reporting\\n", "reporting", "it has U+000A behind it")),
+                        basic("reporting\n", "wrong"), misspelt("reporting\n", "reporting", "it has U+000A behind it")),
                 arguments(
                         encoded("\"reporting\"", "wrong"),
                         misspelt("\"reporting\"", "reporting", "it has U+0022 before it and U+0022 behind it")),
@@ -176,6 +175,7 @@ class ClientFindingsTest implements Held.WithExchanges {
     }
 
     private static String misspelt(String sent, String meant, String how) {
-        return "id-misspelt: the id '" + sent + "' is nobody's; nearest is '" + meant + "': " + how;
+        return "id-misspelt: the id of " + sent.length() + " characters is nobody's; nearest is '" + meant + "': "
+                + how;
     }
 }

@@ -4,9 +4,14 @@ import static io.github.cxoneauthstub.auth.TestServer.OAUTH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Finding;
 import io.github.cxoneauthstub.auth.exchange.Redactor;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,5 +78,39 @@ class RequestSecretsTest {
                         .scopes()
                         .map(Object::toString))
                 .contains("ok");
+    }
+
+    /** Each would be looked for in all that is shown. */
+    @Test
+    void requestThatClaimsMoreThanTwentySecrets_isShownNothingOf() {
+        String twenty = claims(RequestSecrets.MOST_CLAIMED);
+
+        Redactor some = RequestSecrets.redactor(REQUEST.body(twenty).arrived(), List.of());
+        assertThat(some.shown("harmless")).isEqualTo("harmless");
+        assertThat(some.shown("cla1med-1")).isEqualTo(Redactor.HIDDEN);
+        assertThat(some.shown("cla1med-20")).isEqualTo(Redactor.HIDDEN);
+        assertThat(RequestSecrets.redactor(REQUEST.body(twenty + "&" + twenty).arrived(), List.of())
+                        .shown("harmless"))
+                .isEqualTo("harmless");
+
+        Redactor all = RequestSecrets.redactor(
+                REQUEST.body(claims(RequestSecrets.MOST_CLAIMED + 1)).arrived(), List.of());
+        assertThat(all.shown("harmless")).isEqualTo(Redactor.HIDDEN);
+        assertThat(all.except(Set.of("harmless")).hides("harmless")).isTrue();
+    }
+
+    @Test
+    void requestThatClaimsManySecrets_isDiagnosedInOurWordsOnly() {
+        TestServer server = TestServer.withDefaults();
+
+        Exchange exchange = server.exchange(REQUEST.body(claims(30) + "&grant_type=client_credential&client_id=x"));
+
+        assertThat(exchange.findings()).isNotEmpty().extracting(Finding::seen).containsOnly(Redactor.HIDDEN);
+    }
+
+    private static String claims(int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(each -> "client_secret=cla1med-" + each)
+                .collect(Collectors.joining("&"));
     }
 }

@@ -35,34 +35,71 @@ public final class Redactor {
     /** A secret of fewer characters is hidden as a word of its own only. */
     private static final int SHORT = 5;
 
+    private static final int SHORTEST_PIECE = 6;
+    private static final int MOST_PIECES = 20;
+
+    /** Where a reader of Basic, of a form or of a request line cuts. */
+    private static final Pattern CUT = Pattern.compile("[:&=?#]");
+
+    /** As the name of a parameter has them. */
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z_-]*");
+
     private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{4,}\\.[A-Za-z0-9_-]*");
     private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9+=_-]{40,}");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{4,}");
     private static final Pattern IGNORED = Pattern.compile("[\\s\\x00\\\\]");
 
     private final Set<String> secrets = new LinkedHashSet<>();
+    private final boolean hidesAll;
 
     /** Base64 of fewer characters holds no secret, for it stands for fewer bytes than the shortest one has. */
     private final int fewest;
 
+    /** One that hides every text, for a client that claims more secrets than are looked for. */
+    public static Redactor ofAll() {
+        return new Redactor(Set.of(), true);
+    }
+
     /** Hides these secrets; empty ones are passed over. */
     public Redactor(Collection<String> secrets) {
+        this(secrets, false);
+    }
+
+    private Redactor(Collection<String> secrets, boolean hidesAll) {
+        this.hidesAll = hidesAll;
         for (String secret : secrets) {
-            if (!secret.isBlank()) {
-                String lower = secret.toLowerCase(Locale.ROOT);
-                this.secrets.add(lower);
-                // a form reader has made blanks of them
-                this.secrets.add(lower.replace('+', ' '));
+            // a longer one is in no text that is looked at
+            if (!secret.isBlank() && secret.length() <= LONGEST_LOOKED_AT) {
+                add(secret.toLowerCase(Locale.ROOT));
+                pieces(secret).forEach(piece -> add(piece.toLowerCase(Locale.ROOT)));
             }
         }
         int shortest = this.secrets.stream().mapToInt(String::length).min().orElse(LONGEST_LOOKED_AT);
         this.fewest = Math.max(4, shortest * 4 / 3);
     }
 
+    private void add(String lower) {
+        secrets.add(lower);
+        if (lower.indexOf('+') >= 0) {
+            // a form reader has made blanks of them
+            secrets.add(lower.replace('+', ' '));
+        }
+    }
+
+    /** Those that may stand in another place, as an id or a scope, if the secret was sent as it is; no mere words. */
+    private static Stream<String> pieces(String secret) {
+        return CUT.matcher(secret).find()
+                ? CUT.splitAsStream(secret)
+                        .filter(piece -> piece.length() >= SHORTEST_PIECE
+                                && !WORDS.matcher(piece).matches())
+                        .limit(MOST_PIECES)
+                : Stream.of();
+    }
+
     /** This one, but for secrets that are one of these words, all in lower case: they are printed anyway. */
     public Redactor except(Set<String> words) {
         return new Redactor(
-                secrets.stream().filter(secret -> !words.contains(secret)).toList());
+                secrets.stream().filter(secret -> !words.contains(secret)).toList(), hidesAll);
     }
 
     /** The text in single quotes, or a note in parentheses of what was hidden. */
@@ -76,7 +113,7 @@ public final class Redactor {
         if (text.length() > LONGEST_LOOKED_AT) {
             return "(" + text.length() + " characters)";
         }
-        if (holdsSecret(text, 2)) {
+        if (hidesAll || holdsSecret(text, 2)) {
             return HIDDEN;
         }
         String tokens = JWT.matcher(text).replaceAll("(a token)");
@@ -93,7 +130,10 @@ public final class Redactor {
 
     /** Whether it holds a secret or a token. */
     public boolean hides(String text) {
-        return text.length() > LONGEST_LOOKED_AT || JWT.matcher(text).find() || holdsSecret(text, 2);
+        return hidesAll
+                || text.length() > LONGEST_LOOKED_AT
+                || JWT.matcher(text).find()
+                || holdsSecret(text, 2);
     }
 
     /** @param depth how many layers of base64 are taken off */

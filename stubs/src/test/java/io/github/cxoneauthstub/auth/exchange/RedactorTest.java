@@ -189,4 +189,21 @@ class RedactorTest {
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     }
+
+    /** One that is sent as it is ends at such a character, and the rest stands where an id or a scope does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"f1rst-half", "x f1rst-half y", "f1rst-half%3A", "sec0nd", "ZjFyc3QtaGFsZg==", "l ast-0ne"})
+    void pieceOfASecret_isHidden(String text) {
+        Redactor redactor = new Redactor(List.of("f1rst-half:sec0nd&words=l+ast-0ne?ab1#letters"));
+
+        assertThat(redactor.shown(text)).isEqualTo(Redactor.HIDDEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"words", "letters", "ab1", "some_words"})
+    void pieceThatIsAWordOrShort_isNot(String text) {
+        Redactor redactor = new Redactor(List.of("f1rst-half:sec0nd&words=l+ast-0ne?ab1#letters=some_words"));
+
+        assertThat(redactor.shown(text)).isEqualTo(text);
+    }
 }

@@ -95,7 +95,6 @@ final class Examiner {
             exchange.curl(CurlCommand.of(decided.request(), base, decided.show(), decided.clientIds(), json));
         }
     }
-    }
 
     private Outcome outcome(ArrivedRequest request, Kind kind, Decision decision) {
         Profile usual = tokenPaths.getOrDefault(

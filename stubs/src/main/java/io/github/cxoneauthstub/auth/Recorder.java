@@ -127,10 +127,7 @@ final class Recorder {
     }
 
     private Reply.Passage passage(
-            ArrivedRequest request,
-            Instant arrived,
-            Exchange.Builder exchange,
-            Consumer<Exchange.Builder> ifAnswered) {
+            ArrivedRequest request, Instant arrived, Exchange.Builder exchange, Consumer<Exchange.Builder> ifAnswered) {
         return (status, matched) -> {
             exchange.answered(status, "");
             if (matched) {

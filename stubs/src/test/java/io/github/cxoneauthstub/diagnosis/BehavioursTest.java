@@ -444,18 +444,18 @@ class BehavioursTest implements Held.WithExchanges {
     /** Each is held against the latest hundred, not against all. */
     @Test
     void retryAfterAHundredOtherRefusals_isNone() {
-        rejected("/oauth/token", Reason.SECRET_WRONG, 1);
+        log.record(refusedTokenRequest(Reason.SECRET_WRONG, 1));
         for (int other = 2; other <= Before.MOST; other++) {
-            rejected("/oauth/token", Reason.SECRET_WRONG, other);
+            log.record(refusedTokenRequest(Reason.SECRET_WRONG, other));
         }
-        rejected("/oauth/token", Reason.SECRET_WRONG, 1);
+        log.record(refusedTokenRequest(Reason.SECRET_WRONG, 1));
         assertThat(findings())
                 .containsExactly("#101 retried-unchanged: repeated #1 unchanged, which was rejected as SECRET_WRONG");
 
         for (int other = 102; other <= 101 + Before.MOST; other++) {
-            rejected("/oauth/token", Reason.SECRET_WRONG, other);
+            log.record(refusedTokenRequest(Reason.SECRET_WRONG, other));
         }
-        rejected("/oauth/token", Reason.SECRET_WRONG, 1);
+        log.record(refusedTokenRequest(Reason.SECRET_WRONG, 1));
         assertThat(findings()).hasSize(1);
     }
 

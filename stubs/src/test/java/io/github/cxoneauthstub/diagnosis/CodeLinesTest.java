@@ -140,7 +140,7 @@ class CodeLinesTest {
 
     private static Stream<String> lines(Library... libraries) {
         List<Library> wanted = List.of(libraries);
-        return Detectors.ALL.stream()
+        return Catalogue.ALL.stream()
                 .flatMap(detector -> detector.lines().entrySet().stream())
                 .filter(line -> wanted.contains(line.getKey()))
                 .map(line -> line.getValue())

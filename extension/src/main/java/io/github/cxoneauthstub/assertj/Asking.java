@@ -103,15 +103,6 @@ final class Asking {
         List<Exchange> decided = tokenRequests.stream()
                 .filter(exchange -> exchange.outcome() != Outcome.DISRUPTED)
                 .toList();
-        if (decided.size() > most && decided.stream().allMatch(Asking::wasForAMoment)) {
-            return Optional.of(Breach.of(
-                    atATime(most),
-                    "no answer was held back, so that none of " + decided.size()
-                            + " could overlap: let that be with auth.next().times(" + decided.size()
-                            + ").heldFor(...)",
-                    "answers that are held back",
-                    "none"));
-        }
         List<Exchange> atOnce = decided.stream()
                 .map(begin -> underWayWhenItBegan(begin, decided))
                 .max(Comparator.comparingInt(List::size))
@@ -119,19 +110,10 @@ final class Asking {
         return atOnce.size() <= most
                 ? Optional.empty()
                 : Optional.of(Breach.of(
-                        atATime(most),
+                        "at most " + most + " token request" + (most == 1 ? "" : "s") + " at a time",
                         "there were " + atOnce.size() + ": " + Words.listed(atOnce, exchange -> ""),
                         most,
                         atOnce.size()));
-    }
-
-    private static String atATime(int most) {
-        return "at most " + most + " token request" + (most == 1 ? "" : "s") + " at a time";
-    }
-
-    private static boolean wasForAMoment(Exchange exchange) {
-        Span span = exchange.underWay();
-        return span.from().equals(span.until());
     }
 
     private static List<Exchange> underWayWhenItBegan(Exchange begin, List<Exchange> all) {

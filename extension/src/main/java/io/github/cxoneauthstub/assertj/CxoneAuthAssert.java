@@ -188,8 +188,8 @@ public class CxoneAuthAssert extends AbstractAssert<CxoneAuthAssert, CxoneAuth> 
     }
 
     /**
-     * At no moment were more token requests under way, in real time. Of more than that, at least one has to have been
-     * under way for longer than a moment: hold their answers to see those that overlap.
+     * At no moment were more token requests under way, in real time: from their arrival until their answer left. Quick
+     * answers make an overlap a matter of chance; hold them, and it is certain.
      *
      * <pre>{@code
      * auth.next().times(50).heldFor(Duration.ofMillis(300));

@@ -108,7 +108,6 @@ class TokenRequestAssertionsTest {
     @Test
     void requestsOneAfterTheOther(CxoneAuth auth) {
         assertThat(auth).hadAtMostConcurrentTokenRequests(1);
-        auth.next().heldFor(Duration.ofMillis(1));
         Asks.withBody(auth);
         auth.next().tooManyRequests(Duration.ofSeconds(1));
         Asks.withBody(auth);

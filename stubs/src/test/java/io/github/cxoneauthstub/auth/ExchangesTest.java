@@ -48,7 +48,7 @@ class ExchangesTest {
                    advice    put grant_type=client_credentials into the form body; no endpoint implies it
                    evidence  ASSUMED: RFC 6749 section 5.2; thread 003 names no status
                    found     grant-type-left-out: the form has an unknown name but no grant_type
-                   again     curl -i -X POST "http://127.0.0.1:4711/oauth/token" -u "reporting:$CLIENT_SECRET" -H "Content-Type: application/x-www-form-urlencoded" --data-raw "$PARAMETER_1\"""");
+                   again     curl -i -X POST "http://127.0.0.1:4711/oauth/token" -u "reporting:$CLIENT_SECRET" -H "Content-Type: application/x-www-form-urlencoded" --data-raw "$PARAMETER\"""");
         assertThat(exchanges.last()).hasToString("#1 POST /oauth/token -> 400 invalid_request");
     }
 

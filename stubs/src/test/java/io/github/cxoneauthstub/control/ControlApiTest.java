@@ -269,9 +269,8 @@ class ControlApiTest {
                         "],\"curl\":\"curl -i -X POST ",
                         "\"note\":null,\"clientId\":null,\"scopes\":null,\"outcome\":\"rejected\"},{\"number\":2",
                         "\"status\":200,\"error\":null,\"rule\":null,\"reason\":null,\"demand\":null,\"seen\":null,"
-                                + "\"advice\":null,\"evidence\":null,\"findings\":[{\"name\":"
-                                + "\"basic-not-form-encoded\",",
-                        "],\"curl\":null,\"note\":\"token issued to reporting (by Basic, not form-encoded)")
+                                + "\"advice\":null,\"evidence\":null,\"findings\":[],\"curl\":null,"
+                                + "\"note\":\"token issued to reporting (by Basic, not form-encoded)")
                 .endsWith(
                         "\"clientId\":\"reporting\",\"scopes\":[\"admin:api\",\"user:read\"],\"outcome\":\"issued\"}]}");
         assertThat(server.call("DELETE /exchanges")).hasToString("204 ");

@@ -7,7 +7,6 @@ import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.diagnosis.Detectors;
-import io.github.cxoneauthstub.jose.Rs256Signer;
 import io.github.cxoneauthstub.json.JacksonJson;
 import java.net.URI;
 import java.time.Clock;
@@ -30,9 +29,6 @@ final class TestServer {
     static final Client REPORTING =
             Client.builder(ID).secret(SECRET).scopes("admin:api", "user:read").build();
 
-    /** Loaded once: nothing in it changes. */
-    private static final Rs256Signer SIGNER = new Rs256Signer(new JacksonJson());
-
     private final AuthorizationServer server;
     private final SimulationView view;
 
@@ -50,7 +46,7 @@ final class TestServer {
     }
 
     static TestServer with(Configuration configuration, Diagnosis diagnosis, Clock clock) {
-        Parts parts = new Parts(SIGNER, new JacksonJson(), diagnosis, PathMatcher::new, BASE);
+        Parts parts = new Parts(StockSigner.begin(), new JacksonJson(), diagnosis, PathMatcher::new, BASE);
         TestServer server = new TestServer(AuthorizationServer.begin(configuration, clock, new Random(), parts));
         server.view.add(new Resource(
                 new PathMatcher("GET", "/users/me"),
@@ -81,7 +77,7 @@ final class TestServer {
     }
 
     static Parts parts() {
-        return new Parts(SIGNER, new JacksonJson(), new Detectors(), PathMatcher::new, BASE);
+        return new Parts(StockSigner.begin(), new JacksonJson(), new Detectors(), PathMatcher::new, BASE);
     }
 
     TestServer fork() {

@@ -27,7 +27,7 @@ class BasicFindingsTest {
     private static final String GOOD = base64(PAIR);
     private static final String LONG = base64("long-lived:" + "0123456789".repeat(12));
 
-    private final TestServer server = TestServer.inBothDialects();
+    private final TestServer server = TestServer.inBothDialects().diagnosing();
 
     BasicFindingsTest() {
         server.view()

@@ -37,7 +37,7 @@ class BodyFindingsTest {
             "{\"grant_type\":\"client_credentials\",\"client_id\":\"reporting\",\"client_secret\":\"x1234567\"}";
     private static final String FORM = "grant_type=client_credentials&" + CREDENTIALS;
 
-    private final TestServer server = TestServer.inBothDialects();
+    private final TestServer server = TestServer.inBothDialects().diagnosing();
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -293,7 +293,7 @@ class BodyFindingsTest {
 
     @Test
     void secretInTheQuery_isFoundThoughTheDialectLetsItPass() {
-        TestServer lenient = TestServer.speaking(Profiles.OAUTH_TOKEN.toBuilder("OWN")
+        TestServer lenient = TestServer.diagnosing(Profiles.OAUTH_TOKEN.toBuilder("OWN")
                 .off(Reason.SECRET_IN_QUERY)
                 .build());
         TestRequest request = TestRequest.token(OAUTH).query("client_secret=x1234567");
@@ -304,7 +304,7 @@ class BodyFindingsTest {
 
     @Test
     void secretOfAClientInTheQueryOfACall_isFound_aCodeOfTheApiIsNot() {
-        TestServer server = TestServer.speaking(Profiles.OAUTH_TOKEN);
+        TestServer server = TestServer.diagnosing(Profiles.OAUTH_TOKEN);
         TestRequest call = TestRequest.get("/users/me");
 
         assertThat(Found.seen(server, call.query("client_secret=x1234567"), CREDENTIALS_IN_QUERY))
@@ -327,7 +327,7 @@ class BodyFindingsTest {
     })
     void lineOfTheLibraryThatAsked_isTheFirst(String userAgent, String library) {
         Exchange exchange = Found.recorded(
-                TestServer.speaking(Profiles.OAUTH_TOKEN),
+                TestServer.diagnosing(Profiles.OAUTH_TOKEN),
                 bare("application/json").with("User-Agent", userAgent).body("{\"grant_type\":\"client_credentials\"}"));
 
         assertThat(exchange.findings())

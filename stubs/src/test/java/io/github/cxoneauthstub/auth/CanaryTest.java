@@ -217,7 +217,7 @@ class CanaryTest {
     }
 
     private static TestServer server() {
-        TestServer server = TestServer.with(Configuration.builder()
+        TestServer server = TestServer.diagnosing(Configuration.builder()
                 .mount(Profiles.RFC6749.withPaths(RFC))
                 .client(Client.builder("reporting")
                         .secret(Canary.FORMER)

@@ -27,7 +27,7 @@ class ClientFindingsTest implements Held.WithExchanges {
     private static final String LONG = "0123456789abcdef0123456789abcd==";
     private static final String KEY = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGHIJKLMNOPQRST====";
 
-    private final TestServer server = TestServer.with(Configuration.builder()
+    private final TestServer server = TestServer.diagnosing(Configuration.builder()
             .mount(Profiles.RFC6749.withPaths(TestServer.RFC))
             .client(TestServer.REPORTING)
             .accessKey(AccessKey.builder("KEYID====").secret("k3y").build())

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a tester sees of the wire. */
 class ExchangesTest {
-    private final TestServer server = TestServer.withDefaults();
+    private final TestServer server = TestServer.withDefaults().diagnosing();
     private final Exchanges exchanges = server.view().exchanges();
 
     @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found out about the grant and the scopes that were asked for. */
 class GrantFindingsTest implements Held.WithExchanges {
-    private final TestServer server = TestServer.with(Configuration.builder()
+    private final TestServer server = TestServer.diagnosing(Configuration.builder()
             .client(TestServer.REPORTING)
             .client(Client.builder("all").secret("0therSecret").build())
             .client(Client.builder("identity")

@@ -64,7 +64,7 @@ class HostileRequestsTest {
             "&client_id=",
             "a".repeat(3_000));
 
-    private final TestServer server = TestServer.withDefaults();
+    private final TestServer server = TestServer.withDefaults().diagnosing();
     private final List<String> failures = new ArrayList<>();
 
     @ParameterizedTest

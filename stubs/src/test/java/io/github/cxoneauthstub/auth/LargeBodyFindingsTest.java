@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LargeBodyFindingsTest {
     private static final int LARGE = 2 << 20;
 
-    private final TestServer server = TestServer.withDefaults();
+    private final TestServer server = TestServer.withDefaults().diagnosing();
 
     /** Blanks alone once took seconds, by a pattern that tried each way to share them out. */
     @Timeout(20)

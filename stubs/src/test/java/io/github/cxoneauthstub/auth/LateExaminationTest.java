@@ -54,8 +54,8 @@ class LateExaminationTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
     void whatChangesAfterARequest_changesNoFindingOfIt(String what, Consumer<SimulationView> change) {
-        TestServer prompt = TestServer.withDefaults();
-        TestServer late = TestServer.withDefaults();
+        TestServer prompt = TestServer.withDefaults().diagnosing();
+        TestServer late = TestServer.withDefaults().diagnosing();
         List<String> atOnce =
                 requests().map(request -> print(prompt.exchange(request))).toList();
         assertThat(atOnce).allMatch(printed -> printed.contains(": "));
@@ -82,7 +82,7 @@ class LateExaminationTest {
 
     @Test
     void revokedToken_isToldAsItWasWhenItWasPresented() {
-        TestServer server = TestServer.withDefaults();
+        TestServer server = TestServer.withDefaults().diagnosing();
         String token = server.view().tokens().issue(ID).value();
         TestRequest call = TestRequest.get("/users/me").bearer(token);
 

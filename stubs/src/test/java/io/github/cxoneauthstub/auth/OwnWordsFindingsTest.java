@@ -52,7 +52,7 @@ class OwnWordsFindingsTest {
     }
 
     private static TestServer server(String secret) {
-        return TestServer.with(
+        return TestServer.diagnosing(
                 Configuration.builder().client(Client.of("reporting", secret)).build());
     }
 }

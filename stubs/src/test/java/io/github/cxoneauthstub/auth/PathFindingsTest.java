@@ -28,7 +28,7 @@ class PathFindingsTest implements Held.WithExchanges {
     private static final String SERVED =
             "; served here: POST /oauth/token (OAUTH_TOKEN), POST /oauth2/token (OAUTH2_TOKEN), POST /api/v2/oauth/token (API_V2)";
 
-    private final TestServer server = TestServer.withDefaults();
+    private final TestServer server = TestServer.withDefaults().diagnosing();
 
     @Override
     public List<Exchange> exchanges() {
@@ -130,7 +130,7 @@ class PathFindingsTest implements Held.WithExchanges {
 
     @Test
     void pathOfAProfileThatIsNotMounted_isNoMisspeltOne() {
-        TestServer one = TestServer.speaking(Profiles.RFC6749.withPaths("/my/token"));
+        TestServer one = TestServer.diagnosing(Profiles.RFC6749.withPaths("/my/token"));
         TestRequest request = TestRequest.token("/InContactAuthorizationServer/token");
 
         assertThat(Found.seen(one, request, ANOTHER_PRODUCT)).isPresent();
@@ -141,7 +141,7 @@ class PathFindingsTest implements Held.WithExchanges {
 
     @Test
     void pathOfAnotherProduct_isNoMistakeWhereItIsServed() {
-        TestServer own = TestServer.speaking(Profiles.RFC6749.withPaths("/auth/token"));
+        TestServer own = TestServer.diagnosing(Profiles.RFC6749.withPaths("/auth/token"));
 
         assertThat(Found.recorded(own, TestRequest.token("/auth/token").basic("x", "wrong"))
                         .findings())

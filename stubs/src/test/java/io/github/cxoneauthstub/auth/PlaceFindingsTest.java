@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlaceFindingsTest {
     private static final String BASE64_OF_BOTH = "cmVwb3J0aW5nOnMzY3JldCUyQiUyRiUzRA==";
 
-    private final TestServer server = TestServer.with(Configuration.builder()
+    private final TestServer server = TestServer.diagnosing(Configuration.builder()
             .client(TestServer.REPORTING)
             .client(Client.builder("basic-only")
                     .secret("0therSecret")
@@ -133,7 +133,7 @@ class PlaceFindingsTest {
 
     @Test
     void bothPlaces_areFoundThoughTheDialectLetsThemPass() {
-        TestServer lenient = TestServer.speaking(Profiles.OAUTH_TOKEN.toBuilder("OWN")
+        TestServer lenient = TestServer.diagnosing(Profiles.OAUTH_TOKEN.toBuilder("OWN")
                 .off(Reason.TWO_AUTH_METHODS)
                 .build());
         TestRequest request = TestRequest.token(OAUTH).plus(CREDENTIALS);

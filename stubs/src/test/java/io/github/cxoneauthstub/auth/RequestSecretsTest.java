@@ -67,7 +67,7 @@ class RequestSecretsTest {
 
     @Test
     void scopeThatHoldsASecret_isNotAmongTheScopesOfTheExchange() {
-        TestServer server = TestServer.with(Configuration.builder()
+        TestServer server = TestServer.diagnosing(Configuration.builder()
                 .client(TestServer.REPORTING)
                 .client(Client.of("all", "h4rmless"))
                 .build());
@@ -101,7 +101,7 @@ class RequestSecretsTest {
 
     @Test
     void requestThatClaimsManySecrets_isDiagnosedInOurWordsOnly() {
-        TestServer server = TestServer.withDefaults();
+        TestServer server = TestServer.withDefaults().diagnosing();
 
         Exchange exchange = server.exchange(REQUEST.body(claims(30) + "&grant_type=client_credential&client_id=x"));
 

@@ -37,7 +37,7 @@ class SecretFindingsTest implements Held.WithExchanges {
             "basic-not-form-encoded: id and secret are in Basic as they are, and read as a form, as RFC 6749 has it, they"
                     + " are others";
 
-    private final TestServer server = TestServer.inBothDialects();
+    private final TestServer server = TestServer.inBothDialects().diagnosing();
 
     SecretFindingsTest() {
         server.view().clients().register(Client.of("app", HOSTILE));

@@ -38,7 +38,7 @@ final class TestServer {
     }
 
     static TestServer with(Configuration configuration) {
-        return with(configuration, new Detectors());
+        return with(configuration, Diagnosis.none());
     }
 
     static TestServer with(Configuration configuration, Diagnosis diagnosis) {
@@ -61,6 +61,21 @@ final class TestServer {
 
     static TestServer withDefaults() {
         return speaking(Profiles.OAUTH_TOKEN);
+    }
+
+    /** The same, begun anew, that also finds out what clients did; most tests do not ask for that. */
+    TestServer diagnosing() {
+        return diagnosing(server.configuration());
+    }
+
+    /** One that also finds out what clients did. */
+    static TestServer diagnosing(Configuration configuration) {
+        return with(configuration, new Detectors());
+    }
+
+    /** One that also finds out what clients did. */
+    static TestServer diagnosing(Profile profile) {
+        return speaking(profile).diagnosing();
     }
 
     /** All built-in dialects, each at its path; most tests need both the default one and the referee. */

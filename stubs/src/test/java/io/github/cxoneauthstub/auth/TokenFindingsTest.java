@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenFindingsTest implements Held.WithExchanges {
     private static final String JWT = "eyJhbGciOiJSUzI1NiJ9.e30.AAAA";
 
-    private final TestServer server = TestServer.withDefaults();
+    private final TestServer server = TestServer.withDefaults().diagnosing();
 
     @Override
     public List<Exchange> exchanges() {

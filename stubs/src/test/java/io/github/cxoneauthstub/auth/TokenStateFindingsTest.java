@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found out about a token that is well-formed, and about a call that is let through. */
 class TokenStateFindingsTest implements Held.WithExchanges {
-    private final TestServer server = TestServer.withDefaults();
+    private final TestServer server = TestServer.withDefaults().diagnosing();
     private TestServer asked = server;
 
     @Override
@@ -85,7 +85,7 @@ class TokenStateFindingsTest implements Held.WithExchanges {
     @Shows(TOKEN_KEPT_OVER)
     void tokenOfAnEarlierTest_isToldSinceWhen() {
         String kept = token().value();
-        TestServer next = TestServer.withDefaults();
+        TestServer next = TestServer.withDefaults().diagnosing();
         asked = next;
 
         assertThat(Found.seen(next, ask().bearer(kept), TOKEN_KEPT_OVER))

@@ -21,8 +21,7 @@ sealed interface Decision {
 
     /** Those that may be shown: a client with every scope can ask for a token or a secret as its scope. */
     private static Scopes shown(Scopes scopes, Redactor show) {
-        return Scopes.of(
-                scopes.toList().stream().filter(word -> !show.hides(word)).toList());
+        return Scopes.of(show.showable(scopes.toList()));
     }
 
     /** A token was issued. */

@@ -5,8 +5,8 @@ import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.exchange.Redactor;
 import io.github.cxoneauthstub.auth.profile.Reason;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the token endpoint demands of the grant that is asked for (RFC 6749 sections 3.3 and 4.4). */
 final class GrantRules {
@@ -74,9 +74,7 @@ final class GrantRules {
             "ask for granted scopes only, separated by blanks and in the same case, or for none to have them all");
 
     private static String missing(Wanted wanted, Redactor show) {
-        return wanted.client().scopes().missing(wanted.scopes()).stream()
-                .limit(8)
-                .map(show::shown)
-                .collect(Collectors.joining(", "));
+        List<String> missing = wanted.client().scopes().missing(wanted.scopes());
+        return show.listed(missing.subList(0, Math.min(8, missing.size())), ", ");
     }
 }

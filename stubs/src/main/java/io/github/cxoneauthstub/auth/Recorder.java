@@ -123,7 +123,8 @@ final class Recorder {
     }
 
     private Exchange.Builder told(ArrivedRequest request, Endpoint endpoint, Decision decision) {
-        return decision.tell(of(request, endpoint), show(request));
+        boolean isRefused = decision instanceof Decision.Rejected || decision instanceof Decision.Refused;
+        return decision.tell(of(request, endpoint), isRefused ? show(request) : showOfHead(request));
     }
 
     private Reply.Passage passage(
@@ -190,6 +191,11 @@ final class Recorder {
     }
 
     private Redactor show(ArrivedRequest request) {
+        return RequestSecrets.redactor(request, simulation.secrets());
+    }
+
+    /** Enough for a request that is in order, and quicker. */
+    private Redactor showOfHead(ArrivedRequest request) {
         return RequestSecrets.redactorOfHead(request, simulation.secrets());
     }
 

@@ -25,11 +25,12 @@ final class RequestSecrets {
     /** A redactor of the registered secrets and of all that is one in the request. */
     static Redactor redactor(ArrivedRequest request, Collection<String> registered) {
         List<String> secrets = ofHead(request);
+        secrets.addAll(NamedSecrets.in(request));
         addAll(Form.parse(request.body()), secrets);
         return redactor(secrets, registered);
     }
 
-    /** The same without a look into the body, for what is shown of every request. */
+    /** The same of a request that is in order, of which its head alone is shown. */
     static Redactor redactorOfHead(ArrivedRequest request, Collection<String> registered) {
         return redactor(ofHead(request), registered);
     }

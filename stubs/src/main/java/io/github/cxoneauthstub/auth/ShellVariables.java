@@ -49,7 +49,9 @@ final class ShellVariables {
      * @param decoded what it means
      */
     ShellWord addValue(ShellWord word, String name, String value, String decoded) {
-        boolean isHidden = ParameterNames.isSecret(name) || (ParameterNames.isClientId(name) && !isRegistered(decoded));
+        boolean isHidden = ParameterNames.isSecret(name)
+                || (ParameterNames.isClientId(name) && !isRegistered(decoded))
+                || !mayBeShown(decoded);
         return isHidden ? word.variable(holding(place(name), value)) : add(word, value, place(name));
     }
 

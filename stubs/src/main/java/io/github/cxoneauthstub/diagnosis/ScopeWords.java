@@ -110,6 +110,9 @@ final class ScopeWords {
                 || badlyJoined(decided).isPresent()) {
             return Optional.empty();
         }
+        if (decided.show().showable(words(decided)).isEmpty()) {
+            return Optional.empty();
+        }
         String found = words(decided).stream()
                 .filter(word -> !has.get().contains(word) && !OPENID.contains(word) && !word.equals("offline_access"))
                 .filter(word -> ORDINARY.matcher(word).matches()

@@ -33,10 +33,23 @@ public record Canary(String kind, String text, List<String> needles) {
     /**
      * A reader of Basic or of a form that takes it as it is cuts it into pieces, one of which is then an id or a name.
      */
-    public static final String IN_PIECES = "F0cacc1a:Gr1ssini&Br1oche=Cr0issant";
+    public static final String IN_PIECES =
+            "F0cacc1a:Gr1ssini&Br1oche=Cr0issant+B4guette C1abatta;Bl1ni,W4ffel\\Str0edel";
 
     private static final List<String> CORES = List.of(
-            "kn4ckebrot", "zw1eback", "pump3rnickel", "l4ugenbrezel", "f0cacc1a", "gr1ssini", "br1oche", "cr0issant");
+            "kn4ckebrot",
+            "zw1eback",
+            "pump3rnickel",
+            "l4ugenbrezel",
+            "f0cacc1a",
+            "gr1ssini",
+            "br1oche",
+            "cr0issant",
+            "b4guette",
+            "c1abatta",
+            "bl1ni",
+            "w4ffel",
+            "str0edel");
 
     /** The secret in every disguise. */
     public static Stream<Canary> disguises(String name, String secret) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is a secret by its place in a request is hidden wherever else it stands. */
 class RequestSecretsTest {
@@ -52,6 +53,51 @@ class RequestSecretsTest {
                 .isEqualTo("harmless");
         assertThat(RequestSecrets.redactorOfHead(arrived, List.of()).shown(UNKNOWN))
                 .isEqualTo(UNKNOWN);
+    }
+
+    /** However a client wrote name and value, the value is a secret that may be valid elsewhere. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"client_secret\":\"pr1vate99\",\"scope\":\"pr1vate99\"}",
+                "{\"a\":{\"accessKeySecret\" : \"pr1vate99\"}}",
+                "grant_type=client_credentials client_secret=pr1vate99",
+                "scope=user:read;client_secret=pr1vate99",
+                "grant_type%3Dclient_credentials%26client_secret%3Dpr1vate99",
+                "grant_type%253Dx%2526client_secret%253Dpr1vate99",
+                "refresh_token: pr1vate99",
+                "<password>x</password> password='pr1vate99'"
+            })
+    void secretBehindItsName_isHiddenInEveryPlace(String body) {
+        ArrivedRequest arrived = REQUEST.body(body).arrived();
+
+        assertThat(RequestSecrets.redactor(arrived, List.of()).shown("/a/pr1vate99"))
+                .isEqualTo(Redactor.HIDDEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/oauth/token/client_secret=pr1vate99",
+                "/oauth/token&client_id=a&client_secret=pr1vate99",
+                "/oauth/token;client_secret=pr1vate99",
+                "/oauth/token%3Fclient_id=a%26client_secret%3Dpr1vate99",
+                "/oauth/token#client_secret=pr1vate99",
+                "//user:pr1vate99@host/oauth/token"
+            })
+    void secretInAPath_isHidden(String path) {
+        Exchange exchange = TestServer.withDefaults().diagnosing().exchange(TestRequest.get(path));
+
+        assertThat(Canary.print(exchange)).doesNotContain("pr1vate99");
+    }
+
+    @Test
+    void secretOfTheBodyInThePath_isHidden() {
+        Exchange exchange = TestServer.withDefaults()
+                .diagnosing()
+                .exchange(TestRequest.token("/oauth/token/pr1vate99").body("client_secret=pr1vate99"));
+
+        assertThat(Canary.print(exchange)).doesNotContain("pr1vate99");
     }
 
     @Test

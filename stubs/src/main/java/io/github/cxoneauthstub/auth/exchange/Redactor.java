@@ -8,6 +8,7 @@ import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,9 +19,9 @@ import java.util.stream.Stream;
 
 /**
  * Turns what a client sent into something that may be shown: short, printable, without secrets. A secret is found as it
- * is, in any case, with its + as blanks, form-encoded up to four times, and in base64 of either alphabet, wrapped,
- * doubled or of UTF-16. Everything of a request that reaches an exchange passes through here. Immutable; safe for use
- * by several threads.
+ * is, in any case, with its + as blanks or the other way round, cut into scopes, form-encoded up to four times, and in
+ * base64 of either alphabet, wrapped, doubled or of UTF-16. Everything of a request that reaches an exchange passes
+ * through here. Immutable; safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -35,19 +36,24 @@ public final class Redactor {
     /** A secret of fewer characters is hidden as a word of its own only. */
     private static final int SHORT = 5;
 
-    private static final int SHORTEST_PIECE = 6;
+    private static final int SHORTEST_PIECE = 4;
     private static final int MOST_PIECES = 20;
 
-    /** Where a reader of Basic, of a form or of a request line cuts. */
-    private static final Pattern CUT = Pattern.compile("[:&=?#]");
+    /** Where a reader of Basic, of a form, of scopes or of a request line cuts. */
+    private static final Pattern CUT = Pattern.compile("[:&=?#;,+\\s]");
 
     /** As the name of a parameter has them. */
     private static final Pattern WORDS = Pattern.compile("[A-Za-z_-]*");
 
+    /** As a date, a port or a version has them. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]*");
+
     private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{4,}\\.[A-Za-z0-9_-]*");
     private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9+=_-]{40,}");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{4,}");
-    private static final Pattern IGNORED = Pattern.compile("[\\s\\x00\\\\]");
+
+    /** What readers and writers of forms, JSON and lists put between the characters of a secret, or take out of it. */
+    private static final Pattern IGNORED = Pattern.compile("[\\s\\x00\\\\+\"',]");
 
     private final Set<String> secrets = new LinkedHashSet<>();
     private final boolean hidesAll;
@@ -80,9 +86,10 @@ public final class Redactor {
 
     private void add(String lower) {
         secrets.add(lower);
-        if (lower.indexOf('+') >= 0) {
-            // a form reader has made blanks of them
-            secrets.add(lower.replace('+', ' '));
+        String rest = IGNORED.matcher(lower).replaceAll("");
+        // of one that is little else, the rest is in many a text
+        if (rest.length() >= SHORTEST_PIECE) {
+            secrets.add(rest);
         }
     }
 
@@ -91,7 +98,8 @@ public final class Redactor {
         return CUT.matcher(secret).find()
                 ? CUT.splitAsStream(secret)
                         .filter(piece -> piece.length() >= SHORTEST_PIECE
-                                && !WORDS.matcher(piece).matches())
+                                && !WORDS.matcher(piece).matches()
+                                && !NUMBER.matcher(piece).matches())
                         .limit(MOST_PIECES)
                 : Stream.of();
     }
@@ -125,14 +133,33 @@ public final class Redactor {
 
     /** Scopes that a client may have chosen, as in the scope parameter, each as it may be shown. */
     public String words(Scopes scopes) {
-        return scopes.toList().stream().map(this::shown).collect(Collectors.joining(" "));
+        return listed(scopes.toList(), " ");
     }
 
-    /** Whether it holds a secret or a token. */
+    /** Words of a client with something between them: a reader may have cut a secret into them. */
+    public String listed(Collection<String> words, String between) {
+        return holdsSecretInAll(words)
+                ? HIDDEN
+                : words.stream().map(this::shown).collect(Collectors.joining(between));
+    }
+
+    /** Those that may be shown; none if a reader has cut a secret into them. */
+    public List<String> showable(Collection<String> words) {
+        return holdsSecretInAll(words)
+                ? List.of()
+                : words.stream().filter(word -> !hides(word)).toList();
+    }
+
+    private boolean holdsSecretInAll(Collection<String> words) {
+        return words.size() > 1 && hides(String.join(" ", words));
+    }
+
+    /** Whether it holds a secret or a token, or what may be one. */
     public boolean hides(String text) {
         return hidesAll
                 || text.length() > LONGEST_LOOKED_AT
                 || JWT.matcher(text).find()
+                || OPAQUE.matcher(text).find()
                 || holdsSecret(text, 2);
     }
 
@@ -147,7 +174,7 @@ public final class Redactor {
                     .anyMatch(holds)) {
                 return true;
             }
-            // a + may be itself or stand for a blank: the secrets are looked for in both forms
+            // a + may be itself or stand for a blank: they are looked for without either
             String decoded = FormEncoding.decodeLeniently(encoded.replace("+", "%2B"));
             if (decoded.equals(encoded)) {
                 return false;

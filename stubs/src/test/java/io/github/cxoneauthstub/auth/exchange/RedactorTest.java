@@ -206,4 +206,47 @@ class RedactorTest {
 
         assertThat(redactor.shown(text)).isEqualTo(text);
     }
+
+    /** A reader of scopes cuts at blanks, which a + stands for; a writer of JSON puts backslashes in. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Abcd1+Efgh2+Ijkl3 | Efgh2",
+                "Abcd1+Efgh2+Ijkl3 | 'Abcd1', 'Efgh2', 'Ijkl3'",
+                "ab+cd+ef+gh | ab cd ef gh",
+                "ab+cd+ef+gh | 'ab', 'cd', 'ef', 'gh'",
+                "Ga19 Tb28;Hc37,Jd46 | x/Ga19+Tb28;Hc37,Jd46",
+                "Ga19 Tb28 | Ga19%2BTb28",
+                "Tr11\\Us22 | Tr11\\\\Us22",
+                "Tr11\"Us22 | Tr11\\\"Us22"
+            })
+    void secretThatAReaderOrAWriterChanged_isHidden(String secret, String text) {
+        assertThat(new Redactor(List.of(secret)).shown(text)).isEqualTo(Redactor.HIDDEN);
+    }
+
+    @Test
+    void scopesThatAreASecretTogether_areAllHidden() {
+        Redactor show = new Redactor(List.of("ab+cd+ef+gh"));
+        List<String> words = List.of("ab", "cd", "ef", "gh");
+
+        assertThat(show.listed(words, ", ")).isEqualTo(Redactor.HIDDEN);
+        assertThat(show.showable(words)).isEmpty();
+        assertThat(show.listed(List.of("ab", "cd"), ", ")).isEqualTo("ab, cd");
+        assertThat(show.showable(List.of("ab", "cd"))).containsExactly("ab", "cd");
+    }
+
+    @Test
+    void pieceThatIsAWordOrANumber_hidesNothing() {
+        Redactor show = new Redactor(List.of("reporting:2026:client_id:a1"));
+
+        assertThat(show.shown("reporting since 2026 by client_id a1")).doesNotContain("hidden");
+    }
+
+    @Test
+    void longOpaqueText_mayBeAToken() {
+        assertThat(new Redactor(List.of()).hides("a".repeat(60))).isTrue();
+        assertThat(new Redactor(List.of()).hides("a".repeat(39))).isFalse();
+    }
 }

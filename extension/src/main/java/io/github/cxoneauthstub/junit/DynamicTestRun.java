@@ -20,23 +20,23 @@ record DynamicTestRun(ExtensionContext factory, TestLease lease) {
     }
 
     void run(Invocation<@Nullable Void> test, ExtensionContext context) throws Throwable {
-        int before = lease.lastNumber();
+        Optional<StrictCheck.Part> strict = lease.beginDynamic(factory);
         try {
             test.proceed();
         } catch (Throwable failure) {
             lease.tell(failure, context);
-            lease.checkDynamic(factory, before, Optional.of(failure));
+            strict.ifPresent(part -> part.check(Optional.of(failure)));
             if (!(failure instanceof TestAbortedException)) {
                 TestEnd.failedWithin(factory);
             }
             throw failure;
         }
-        check(before);
+        strict.ifPresent(this::check);
     }
 
-    private void check(int before) {
+    private void check(StrictCheck.Part passed) {
         try {
-            lease.checkDynamic(factory, before, Optional.empty());
+            passed.check(Optional.empty());
         } catch (AssertionError unexpected) {
             TestEnd.failedWithin(factory);
             throw unexpected;

@@ -10,19 +10,64 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Fails a strict test for what the endpoint saw and the test did not expect. A dynamic test answers for itself, and its
- * factory for the rest. Safe for use by several threads.
+ * Fails a strict test for what the endpoint saw and the test did not expect. A dynamic test that ran alone answers for
+ * itself, and its factory for the rest. Safe for use by several threads.
  */
 final class StrictCheck {
     private static final int MOST = 8;
 
-    private final List<Span> answeredFor = new ArrayList<>();
+    private final List<Part> answeredFor = new ArrayList<>();
+    private final List<Part> underWay = new ArrayList<>();
 
-    /** The exchanges of a dynamic test, as far as they are its own: those of others at the same time lie among them. */
-    private record Span(int after, int last) {
-        boolean has(Exchange exchange) {
+    /** A dynamic test from its beginning to its end. What it shares with others is guarded by the check it is of. */
+    final class Part {
+        private final CxoneAuth auth;
+        private final int after;
+        private int last;
+        private boolean wasAlone;
+
+        private Part(CxoneAuth auth) {
+            this.auth = auth;
+            this.after = auth.exchanges().lastNumber();
+            this.wasAlone = underWay.isEmpty();
+        }
+
+        private boolean has(Exchange exchange) {
             return exchange.number() > after && exchange.number() <= last;
         }
+
+        /**
+         * Ends it, and checks what happened meanwhile; if another of the factory was under way at some time, nobody
+         * knows whose that is, and the factory answers for it.
+         *
+         * @param failure what has failed already, if anything
+         * @throws AssertionFailedError if there is something, and nothing has failed yet
+         */
+        void check(Optional<Throwable> failure) {
+            judge(auth, end(this), failure);
+        }
+    }
+
+    /** Begins a dynamic test. */
+    synchronized Part begin(CxoneAuth auth) {
+        Part begun = new Part(auth);
+        underWay.forEach(other -> other.wasAlone = false);
+        underWay.add(begun);
+        return begun;
+    }
+
+    /** What it answers for, and from now on nobody else. */
+    private synchronized List<Exchange> end(Part part) {
+        underWay.remove(part);
+        if (!part.wasAlone) {
+            return List.of();
+        }
+        part.last = part.auth.exchanges().lastNumber();
+        List<Exchange> unexpected = rest(part.auth).stream().filter(part::has).toList();
+        if (!unexpected.isEmpty()) {
+            answeredFor.add(part);
+        }
+        return unexpected;
     }
 
     /**
@@ -35,29 +80,9 @@ final class StrictCheck {
         judge(auth, rest(auth), failure);
     }
 
-    /**
-     * Checks at the end of a dynamic test.
-     *
-     * @param after the number of the last exchange before it
-     * @param failure what has failed already, if anything
-     * @throws AssertionFailedError if there is something, and nothing has failed yet
-     */
-    void checkDynamic(CxoneAuth auth, int after, Optional<Throwable> failure) {
-        Span own = new Span(after, auth.exchanges().lastNumber());
-        List<Exchange> unexpected = rest(auth).stream().filter(own::has).toList();
-        if (!unexpected.isEmpty()) {
-            answerFor(own);
-        }
-        judge(auth, unexpected, failure);
-    }
-
-    private synchronized void answerFor(Span span) {
-        answeredFor.add(span);
-    }
-
     private synchronized List<Exchange> rest(CxoneAuth auth) {
         return auth.exchanges().unexpected().stream()
-                .filter(exchange -> answeredFor.stream().noneMatch(span -> span.has(exchange)))
+                .filter(exchange -> answeredFor.stream().noneMatch(part -> part.has(exchange)))
                 .toList();
     }
 

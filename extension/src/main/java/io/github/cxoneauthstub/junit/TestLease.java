@@ -139,22 +139,11 @@ final class TestLease implements CloseableResource, AutoCloseable {
         }
     }
 
-    /** The number of the last exchange so far. */
-    synchronized int lastNumber() {
-        return taken.map(now -> now.lease().auth().exchanges().lastNumber()).orElse(0);
-    }
-
-    /**
-     * Checks a dynamic test of a strict factory at its end.
-     *
-     * @param after the number of the last exchange before it
-     * @param failure what it failed with
-     * @throws org.opentest4j.AssertionFailedError if it passed, and something happened that it did not expect
-     */
-    synchronized void checkDynamic(ExtensionContext factory, int after, Optional<Throwable> failure) {
-        if (settings(factory).strict()) {
-            taken.ifPresent(now -> strict.checkDynamic(now.lease().auth(), after, failure));
-        }
+    /** Begins a dynamic test; empty if there is nothing to check at its end. */
+    synchronized Optional<StrictCheck.Part> beginDynamic(ExtensionContext factory) {
+        return settings(factory).strict()
+                ? taken.map(now -> strict.begin(now.lease().auth()))
+                : Optional.empty();
     }
 
     /** Puts the test into the report of the run, if there is one. */

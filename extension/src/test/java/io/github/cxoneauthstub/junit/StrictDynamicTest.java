@@ -7,6 +7,8 @@ import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.exchange.Timeline;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicContainer;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -87,6 +92,46 @@ class StrictDynamicTest {
         TestRun.of(ExpectingTestCases.class).succeeded(2);
     }
 
+    /** Whichever ended first was the one that failed. */
+    @Test
+    void whatHappenedWhileTwoWereUnderWay_isTheFailureOfTheFactory() {
+        TestRun run = TestRun.concurrently(ConcurrentTestCases.class);
+
+        assertThat(run.failure())
+                .isExactlyInstanceOf(AssertionFailedError.class)
+                .hasMessageContaining("there was 1: #1 SECRET_WRONG;");
+        assertThat(run.succeededTests()).containsExactlyInAnyOrder("innocent", "refused");
+    }
+
+    /** If it ended first, nobody failed. */
+    @Test
+    void abortedDynamicTest_takesNothingFromWhoIsUnderWay() {
+        TestRun run = TestRun.concurrently(ConcurrentlyAbortedTestCases.class);
+
+        assertThat(run.failures())
+                .satisfiesExactly(
+                        abortion -> assertThat(abortion).isExactlyInstanceOf(TestAbortedException.class),
+                        ofFactory -> assertThat(ofFactory)
+                                .isExactlyInstanceOf(AssertionFailedError.class)
+                                .hasMessageContaining("there was 1: #1 SECRET_WRONG;"));
+        assertThat(run.succeededTests()).containsExactly("refused");
+    }
+
+    private static Stream<DynamicTest> twoAtOnce(CxoneAuth auth, Executable ofInnocent) {
+        CyclicBarrier both = new CyclicBarrier(2);
+        return Stream.of(
+                DynamicTest.dynamicTest("innocent", () -> {
+                    both.await(10, TimeUnit.SECONDS);
+                    both.await(10, TimeUnit.SECONDS);
+                    ofInnocent.execute();
+                }),
+                DynamicTest.dynamicTest("refused", () -> {
+                    both.await(10, TimeUnit.SECONDS);
+                    Http.wrongSecret(auth);
+                    both.await(10, TimeUnit.SECONDS);
+                }));
+    }
+
     private static DynamicTest fine(String name) {
         return DynamicTest.dynamicTest(name, () -> {});
     }
@@ -158,6 +203,24 @@ class StrictDynamicTest {
         @TestFactory
         Stream<DynamicTest> tests(CxoneAuth auth) {
             return Stream.of(fine("fine"));
+        }
+    }
+
+    @CxoneAuthStub(strict = true)
+    @Execution(ExecutionMode.CONCURRENT)
+    static class ConcurrentTestCases {
+        @TestFactory
+        Stream<DynamicTest> tests(CxoneAuth auth) {
+            return twoAtOnce(auth, () -> {});
+        }
+    }
+
+    @CxoneAuthStub(strict = true)
+    @Execution(ExecutionMode.CONCURRENT)
+    static class ConcurrentlyAbortedTestCases {
+        @TestFactory
+        Stream<DynamicTest> tests(CxoneAuth auth) {
+            return twoAtOnce(auth, () -> assumeTrue(false, "as the test wants"));
         }
     }
 

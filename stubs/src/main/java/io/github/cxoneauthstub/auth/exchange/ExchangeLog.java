@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ public final class ExchangeLog {
 
     /** The oldest of the ring once more, with what they show beside one another. */
     private final Deque<Exchange> examined = new ArrayDeque<>();
+
+    /** The last that left the ring, as many as it holds, for those after them to be examined beside. */
+    private final Deque<Entry> before = new ArrayDeque<>();
 
     private @Nullable UnaryOperator<List<Exchange>> examination;
     private @Nullable List<Exchange> kept;
@@ -85,13 +89,24 @@ public final class ExchangeLog {
 
     /** They are examined a ring at a time: each at its end would cost every request. */
     private void forgetFirst() {
-        if (examination != null && examined.isEmpty()) {
-            examined.addAll(examination.apply(exchanges(entries())));
-        }
-        if (!examined.isEmpty()) {
+        Entry first = entry(gone + 1);
+        if (examination != null && first != null) {
+            if (examined.isEmpty()) {
+                examined.addAll(examined(examination));
+            }
             incidents.add(examined.removeFirst());
+            if (before.size() == CAPACITY) {
+                before.removeFirst();
+            }
+            before.addLast(first);
         }
         gone++;
+    }
+
+    /** Those that are kept, each with what it shows beside any that was kept at the same time. */
+    private List<Exchange> examined(UnaryOperator<List<Exchange>> by) {
+        List<Entry> all = Stream.concat(before.stream(), entries().stream()).toList();
+        return by.apply(exchanges(all)).subList(before.size(), all.size());
     }
 
     private void changed() {
@@ -182,9 +197,10 @@ public final class ExchangeLog {
     /** Keeps none of them; the numbers go on. */
     public synchronized void clear() {
         if (examination != null) {
-            examination.apply(exchanges(entries())).forEach(incidents::add);
+            examined(examination).forEach(incidents::add);
         }
         examined.clear();
+        before.clear();
         Arrays.fill(ring, null);
         gone = count;
         issued = 0;

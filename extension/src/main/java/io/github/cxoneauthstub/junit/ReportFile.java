@@ -9,12 +9,16 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes the report of a run: the whole file, or none. What earlier runs of this process wrote there stays. */
 final class ReportFile {
     private static final System.Logger LOG = System.getLogger(ReportFile.class.getPackageName());
 
     private static final long MOST = 64L << 20;
+
+    /** Two runs of this process may end at once: what one has written is there when the other reads. */
+    private static final Object ONE_AT_A_TIME = new Object();
 
     private ReportFile() {}
 
@@ -28,7 +32,9 @@ final class ReportFile {
     static void write(RunReport report, Path file) {
         Path whole = file.toAbsolutePath().normalize();
         try {
-            replace(whole, report.toHtml(new JacksonJson(), before(whole)));
+            synchronized (ONE_AT_A_TIME) {
+                replace(whole, report.toHtml(new JacksonJson(), before(whole)));
+            }
         } catch (IOException | RuntimeException unable) {
             LOG.log(
                     Level.WARNING,
@@ -52,8 +58,8 @@ final class ReportFile {
             throw new IOException("it is a folder");
         }
         Files.createDirectories(folder);
-        Path draft = file.resolveSibling(
-                file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        // another process, or a copy of this class that another loader has, may be at the same
+        Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.writeString(draft, html);
             move(draft, file);

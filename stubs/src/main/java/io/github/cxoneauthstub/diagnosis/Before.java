@@ -4,7 +4,6 @@ import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
 import io.github.cxoneauthstub.auth.exchange.Exchange.TokenReference;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ final class Before {
     private final Map<String, List<Exchange>> ofPath = new HashMap<>();
     private final Map<String, List<Exchange>> waits = new HashMap<>();
     private final List<Exchange> refused = new ArrayList<>();
-    private final List<Program> programs = new ArrayList<>();
+    private final List<Exchange> programs = new ArrayList<>();
 
     /**
      * Who shares a token.
@@ -36,26 +35,10 @@ final class Before {
      */
     private record Holder(Optional<String> clientId, Optional<Scopes> scopes, int program) {}
 
-    /**
-     * A program that asked.
-     *
-     * @param one any of its requests
-     * @param busyUntil when the last of its answers left
-     * @param isParallel whether two of its requests were under way at once, so that it has several threads
-     */
-    private record Program(Exchange one, Instant busyUntil, boolean isParallel) {
-        Program and(Exchange another) {
-            Instant until = another.underWay().until();
-            return new Program(one, until.isAfter(busyUntil) ? until : busyUntil, isParallelWith(another));
-        }
-
-        boolean isParallelWith(Exchange another) {
-            return isParallel || another.underWay().from().isBefore(busyUntil);
-        }
-    }
-
     void add(Exchange exchange) {
-        addProgram(exchange);
+        if (program(exchange) < 0) {
+            programs.add(exchange);
+        }
         ofPath.computeIfAbsent(exchange.path(), absent -> new ArrayList<>()).add(exchange);
         if (exchange.retryAfter().isPresent()) {
             waits.computeIfAbsent(exchange.path(), absent -> new ArrayList<>()).add(exchange);
@@ -75,18 +58,10 @@ final class Before {
                         ofToken.computeIfAbsent(id, absent -> new ArrayList<>()).add(exchange));
     }
 
-    private void addProgram(Exchange exchange) {
-        int known = program(exchange);
-        if (known < 0) {
-            programs.add(new Program(exchange, exchange.underWay().until(), false));
-        } else {
-            programs.set(known, programs.get(known).and(exchange));
-        }
-    }
-
+    /** Its place among one exchange of each. */
     private int program(Exchange exchange) {
         for (int i = 0; i < programs.size(); i++) {
-            if (programs.get(i).one().isOfSameProgram(exchange)) {
+            if (programs.get(i).isOfSameProgram(exchange)) {
                 return i;
             }
         }
@@ -135,17 +110,9 @@ final class Before {
 
     /**
      * Whether who asks now has had the answer to that one, as far as it shows: it had left when this request arrived,
-     * and went to the same program; if that has several threads, over the same connection.
+     * and went to the same program; a client that was told over another connection may be another thread.
      */
     boolean isKnownTo(Exchange now, Exchange earlier) {
-        return now.isOfSameProgram(earlier)
-                && now.isAfter(earlier)
-                && (now.isOfSameConnection(earlier) || !isOneOfSeveral(now));
-    }
-
-    /** Whether the program that asks now has had two requests under way at once. */
-    boolean isOneOfSeveral(Exchange now) {
-        int known = program(now);
-        return known >= 0 && programs.get(known).isParallelWith(now);
+        return now.isOfSameProgram(earlier) && now.isAfter(earlier) && !now.isOfAnotherConnection(earlier);
     }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 final class RenewalBehaviours {
     private static final int CALLS = 2;
 
+    /** Of real time: a client that asks again after a time-out does so later than that. */
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
+
     private RenewalBehaviours() {}
 
     private static final Behaviour HERD = new Behaviour(
@@ -49,7 +52,7 @@ final class RenewalBehaviours {
     /** More than half of its time is left, it is good still, and its answer was not still to come. */
     private static boolean isNewWhileOld(Exchange now, Before before) {
         return now.outcome() == Outcome.ISSUED
-                && herd(now, before).isEmpty()
+                && underWayWith(now, before).isEmpty()
                 && latest(now, before)
                         .filter(last -> isYoung(last, now) && wasNotRefused(last, before))
                         .isPresent();
@@ -90,9 +93,23 @@ final class RenewalBehaviours {
                                 && !each.wasRevokedBefore(now));
     }
 
-    private static Optional<String> herd(Exchange now, Before before) {
-        List<Exchange> others = before.issuedAlike(now).stream()
+    private static List<Exchange> underWayWith(Exchange now, Before before) {
+        return before.issuedAlike(now).stream()
                 .filter(other -> other.underWay().overlaps(now.underWay()))
+                .toList();
+    }
+
+    /** That a client has given up waiting for a held answer does not show: what comes later may be its next try. */
+    private static boolean isAtOnce(Exchange one, Exchange other) {
+        return Duration.between(one.underWay().from(), other.underWay().from())
+                        .abs()
+                        .compareTo(AT_ONCE)
+                <= 0;
+    }
+
+    private static Optional<String> herd(Exchange now, Before before) {
+        List<Exchange> others = underWayWith(now, before).stream()
+                .filter(other -> isAtOnce(other, now))
                 .toList();
         return others.isEmpty()
                 ? Optional.empty()

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** How a client goes on after a refusal. */
 final class RetryBehaviours {
+    /** Of virtual time: who comes again later than that is not at the same try. */
+    private static final Duration ONE_TRY = Duration.ofMinutes(5);
+
     private RetryBehaviours() {}
 
     private static final Behaviour RETRIED_UNCHANGED = new Behaviour(
@@ -61,26 +64,35 @@ final class RetryBehaviours {
     }
 
     private static Optional<String> repeated(Exchange now, Before before) {
-        return now.outcome() == Outcome.REJECTED
-                ? before.refused().stream()
-                        .filter(earlier -> earlier.reason().equals(now.reason())
-                                && now.repeats(earlier)
-                                && before.isKnownTo(now, earlier))
-                        .findFirst()
-                        .map(earlier -> "repeated #" + earlier.number() + " unchanged, which was rejected as "
-                                + now.reason().map(Reason::name).orElse(""))
-                : Optional.empty();
+        if (now.outcome() != Outcome.REJECTED || fellAt(now, Reason.PATH_UNKNOWN)) {
+            return Optional.empty();
+        }
+        List<Exchange> same = before.atPathOf(now).stream().filter(now::repeats).toList();
+        return same.stream()
+                .filter(earlier -> isOfOneTry(earlier, now)
+                        && before.isKnownTo(now, earlier)
+                        && same.stream()
+                                .filter(each -> each.number() >= earlier.number())
+                                .allMatch(each -> each.reason().equals(now.reason())))
+                .findFirst()
+                .map(earlier -> "repeated #" + earlier.number() + " unchanged, which was rejected as "
+                        + now.reason().map(Reason::name).orElse(""));
+    }
+
+    private static boolean isOfOneTry(Exchange earlier, Exchange now) {
+        return !now.at().isBefore(earlier.at())
+                && !now.at().isAfter(earlier.at().plus(ONE_TRY));
     }
 
     /**
-     * Threads that share a token may all have it in hand when it is refused, and wait for one another's connections:
-     * once there are several, only what comes after a new token was there counts.
+     * Threads that share a token may all have it in hand when it is refused, and lend one another their connections:
+     * where there may be several, only what comes after a new token was there and in use counts.
      */
     private static Optional<String> usedAgain(Exchange now, Reason reason, Before before) {
         if (!fellAt(now, reason)) {
             return Optional.empty();
         }
-        Optional<String> repeated = before.isOneOfSeveral(now) ? Optional.empty() : repeated(now, before);
+        Optional<String> repeated = now.isAmongSeveralConnections() ? Optional.empty() : repeated(now, before);
         return repeated.or(() -> before.usesOf(now).stream()
                 .filter(earlier ->
                         fellAt(earlier, reason) && before.isKnownTo(now, earlier) && hasNewToken(earlier, now, before))
@@ -91,7 +103,9 @@ final class RetryBehaviours {
 
     private static boolean hasNewToken(Exchange refused, Exchange now, Before before) {
         return before.issuedAlike(now).stream()
-                .anyMatch(issuing -> issuing.number() > refused.number() && now.isAfter(issuing));
+                .filter(issuing -> issuing.number() > refused.number() && now.isAfter(issuing))
+                .anyMatch(issuing -> !now.isAmongSeveralConnections()
+                        || before.usesOf(issuing).stream().anyMatch(now::isAfter));
     }
 
     private static Optional<String> forbiddenAgain(Exchange now, Before before) {
@@ -129,13 +143,27 @@ final class RetryBehaviours {
         return before.waitsAtPathOf(now).stream()
                 .filter(asking -> isNext(now, asking)
                         && before.atPathOf(now).stream().noneMatch(between -> isNext(between, asking)))
-                .flatMap(asking -> asking
-                        .retryAfter()
-                        .filter(wait -> now.at().isBefore(asking.at().plus(wait)))
-                        .map(wait -> "came " + seconds(Duration.between(asking.at(), now.at())) + " after #"
-                                + asking.number() + ", whose Retry-After was " + wait.toSeconds() + " s")
-                        .stream())
+                .flatMap(asking -> tooEarly(now, asking).stream())
                 .findFirst();
+    }
+
+    private static Optional<String> tooEarly(Exchange now, Exchange asking) {
+        return asking.retryAfter()
+                .flatMap(wait -> waited(asking, now)
+                        .filter(waited -> waited.compareTo(wait) < 0)
+                        .map(waited -> "came " + seconds(waited) + " after #" + asking.number()
+                                + ", whose Retry-After was " + wait.toSeconds() + " s"));
+    }
+
+    /**
+     * A client waits by a clock of its own, which the test may have moved with the virtual one or not: the longer time
+     * counts. Empty if the test has set the virtual one back.
+     */
+    private static Optional<Duration> waited(Exchange asking, Exchange now) {
+        Duration virtual = Duration.between(asking.at(), now.at());
+        Duration real =
+                Duration.between(asking.underWay().until(), now.underWay().from());
+        return virtual.isNegative() ? Optional.empty() : Optional.of(virtual.compareTo(real) < 0 ? real : virtual);
     }
 
     /** Whether it came after that one was answered, from the same client. */

@@ -158,8 +158,8 @@ class BehavioursTest implements Held.WithExchanges {
     @Shows(HERD)
     void tokenRequestsWhileOneIsUnderWay_areAHerd() {
         log.record(issuing("reporting", "a").underWay(START, Duration.ofMillis(300)));
-        log.record(issuing("reporting", "a").underWay(START.plusMillis(100), Duration.ZERO));
-        log.record(issuing("reporting", "a").underWay(START.plusMillis(200), Duration.ofMillis(300)));
+        log.record(issuing("reporting", "a").underWay(START.plusMillis(50), Duration.ZERO));
+        log.record(issuing("reporting", "a").underWay(START.plusMillis(100), Duration.ofMillis(300)));
 
         assertThat(findings())
                 .containsExactly(
@@ -174,6 +174,16 @@ class BehavioursTest implements Held.WithExchanges {
         log.record(issuing("billing", "a").underWay(START.plusMillis(100), Duration.ZERO));
         now = START.plus(LIFETIME);
         log.record(issuing("reporting", "a").underWay(START.plusMillis(300), Duration.ZERO));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    /** It passed for a herd, and for a renewal too early: a client that does not wait for an answer that is held. */
+    @Test
+    @NearMissOf({HERD, RENEWED_WHILE_VALID})
+    void tokenRequestAfterATimeOut_isNoHerd() {
+        log.record(issuing("reporting", "a").from(1, 1).underWay(START, Duration.ofSeconds(3)));
+        log.record(issuing("reporting", "a").from(2, 1).underWay(START.plusMillis(500), Duration.ofSeconds(3)));
 
         assertThat(findings()).isEmpty();
     }
@@ -195,6 +205,49 @@ class BehavioursTest implements Held.WithExchanges {
         log.record(refusedTokenRequest(Reason.SECRET_WRONG, 8));
         log.record(refusedTokenRequest(Reason.CLIENT_DISABLED, 7));
         log.record(issuing("reporting", "a").fingerprint(7));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    /** The test had enabled the client between, and disabled it again. */
+    @Test
+    @NearMissOf(RETRIED_UNCHANGED)
+    void refusedRequestThatWasAcceptedBetween_isNoRetry() {
+        log.record(refusedTokenRequest(Reason.CLIENT_DISABLED, 7));
+        log.record(issuing("reporting", "a").fingerprint(7));
+        after(LIFETIME.dividedBy(30));
+        log.record(refusedTokenRequest(Reason.CLIENT_DISABLED, 7));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    @NearMissOf(RETRIED_UNCHANGED)
+    void refusedRequestLongAfter_orWhenTheClockWasSetBack_isNoRetry() {
+        log.record(refusedTokenRequest(Reason.CLIENT_DISABLED, 7));
+        after(Duration.ofMinutes(6));
+        log.record(refusedTokenRequest(Reason.CLIENT_DISABLED, 7));
+        after(Duration.ofDays(-1));
+        log.record(refusedTokenRequest(Reason.CLIENT_DISABLED, 7));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    /** Who waits for a server to be there asks the same again and again. */
+    @Test
+    @NearMissOf(RETRIED_UNCHANGED)
+    void requestToAnUnknownPathSentAgain_isNoRetry() {
+        log.record(resource("/health").rejected(why(Reason.PATH_UNKNOWN)).fingerprint(7));
+        log.record(resource("/health").rejected(why(Reason.PATH_UNKNOWN)).fingerprint(7));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    @NearMissOf(RETRIED_UNCHANGED)
+    void refusedRequestOverAnotherConnection_isNoRetry() {
+        log.record(refusedTokenRequest(Reason.SECRET_WRONG, 7).from(1, 1));
+        log.record(refusedTokenRequest(Reason.SECRET_WRONG, 7).from(2, 1));
 
         assertThat(findings()).isEmpty();
     }
@@ -291,6 +344,41 @@ class BehavioursTest implements Held.WithExchanges {
         assertThat(findings()).isEmpty();
     }
 
+    /** It was taken for the same thread, as the requests of the two never overlapped. */
+    @Test
+    @NearMissOf(REVOKED_TOKEN_USED_AGAIN)
+    void revokedTokenOverAnotherConnection_isNotUsedAgain() {
+        String token = issued("reporting", "a");
+        log.record(refusedUse(token, Reason.TOKEN_REVOKED, 7).from(1, 1));
+        log.record(refusedUse(token, Reason.TOKEN_REVOKED, 7).from(2, 1));
+        log.record(issuing("reporting", "a").from(1, 1));
+        log.record(refusedUse(token, Reason.TOKEN_REVOKED, 7).from(3, 1));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    /** What shows that there are several threads may be forgotten. */
+    @Test
+    @NearMissOf(REVOKED_TOKEN_USED_AGAIN)
+    void revokedTokenOfSeveralThreads_isNotUsedAgainLaterEither() {
+        for (int thread = 1; thread <= 4; thread++) {
+            log.record(
+                    resource("/orders").outcome(Outcome.SERVED).from(thread, 1).underWay(START, Duration.ofMillis(10)));
+        }
+        log.record(issuing("reporting", "a").from(4, 1));
+        String token = "t" + tokens + " of reporting";
+        log.revoked(log.lastNumber(), token::equals);
+        log.record(refusedUse(token, Reason.TOKEN_REVOKED, 7).from(4, 1));
+        log.record(refusedUse(token, Reason.TOKEN_REVOKED, 7).from(4, 1));
+        assertThat(findings()).isEmpty();
+
+        for (int other = 0; other < 997; other++) {
+            log.record(resource("/orders").outcome(Outcome.SERVED).from(4, 1));
+        }
+        assertThat(exchanges()).first().extracting(Exchange::number).isEqualTo(5);
+        assertThat(findings()).isEmpty();
+    }
+
     @Test
     @Shows(REVOKED_TOKEN_USED_AGAIN)
     void revokedTokenThatAThreadKeepsAlthoughThereIsANewOne_isUsedAgain() {
@@ -303,10 +391,17 @@ class BehavioursTest implements Held.WithExchanges {
                 .underWay(START.plusMillis(25), Duration.ofMillis(10)));
         log.record(refusedUse(token, Reason.TOKEN_REVOKED, 7)
                 .from(2, 1)
+                .underWay(START.plusMillis(31), Duration.ofMillis(1)));
+        log.record(of("t2 of reporting")
+                .outcome(Outcome.ADMITTED)
+                .from(1, 1)
+                .underWay(START.plusMillis(33), Duration.ofMillis(5)));
+        log.record(refusedUse(token, Reason.TOKEN_REVOKED, 7)
+                .from(2, 1)
                 .underWay(START.plusMillis(40), Duration.ofMillis(10)));
 
         assertThat(findings())
-                .containsExactly("#6 revoked-token-used-again: presented the token again that had been rejected as"
+                .containsExactly("#8 revoked-token-used-again: presented the token again that had been rejected as"
                         + " TOKEN_REVOKED in #3, although there was a new one");
     }
 
@@ -406,6 +501,25 @@ class BehavioursTest implements Held.WithExchanges {
 
     @Test
     @NearMissOf(RETRY_AFTER_IGNORED)
+    void requestAfterARealWait_isInTimeThoughTheClockIsFrozen() {
+        log.record(asking(Duration.ofSeconds(1)).underWay(START, Duration.ZERO));
+        log.record(issuing("reporting", "a").underWay(START.plusMillis(1_100), Duration.ZERO));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    @NearMissOf(RETRY_AFTER_IGNORED)
+    void requestAfterTheClockWasSetBack_isNotTooEarly() {
+        log.record(asking(Duration.ofSeconds(30)).underWay(START, Duration.ZERO));
+        after(Duration.ofDays(-2_500));
+        log.record(issuing("reporting", "a").underWay(START.plusSeconds(1), Duration.ZERO));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    @NearMissOf(RETRY_AFTER_IGNORED)
     void otherClientDuringRetryAfter_isInTime() {
         log.record(asking(Duration.ofSeconds(30)).client("reporting"));
         issued("billing", "a");
@@ -438,7 +552,7 @@ class BehavioursTest implements Held.WithExchanges {
                 .underWay(START.plusMillis(40), Duration.ofMillis(10)));
 
         assertThat(findings())
-                .containsExactly("#3 retry-after-ignored: came 0.000 s after #1, whose Retry-After was 30 s");
+                .containsExactly("#3 retry-after-ignored: came 0.010 s after #1, whose Retry-After was 30 s");
     }
 
     /** Each is held against the latest hundred, not against all. */

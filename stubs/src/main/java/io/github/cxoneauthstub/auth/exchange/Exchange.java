@@ -88,6 +88,7 @@ public final class Exchange {
     private final long fingerprint;
     private final int connection;
     private final int program;
+    private final boolean amongSeveral;
     private final int revokedAfter;
     private final List<Finding> findings;
 
@@ -114,6 +115,7 @@ public final class Exchange {
         this.fingerprint = builder.fingerprint;
         this.connection = builder.connection;
         this.program = builder.program;
+        this.amongSeveral = builder.amongSeveral;
         this.revokedAfter = builder.revokedAfter;
         this.findings = List.copyOf(builder.findings);
     }
@@ -141,6 +143,7 @@ public final class Exchange {
         this.fingerprint = same.fingerprint;
         this.connection = same.connection;
         this.program = same.program;
+        this.amongSeveral = same.amongSeveral;
         this.revokedAfter = revokedAfter;
         this.findings = List.copyOf(findings);
     }
@@ -304,9 +307,14 @@ public final class Exchange {
         return number > other.number && !underWay.from.isBefore(other.underWay.until);
     }
 
-    /** Whether both came over one connection, as far as that is known. */
-    public boolean isOfSameConnection(Exchange other) {
-        return connection == other.connection && connection != 0;
+    /** Whether both are known to have come over different connections. */
+    public boolean isOfAnotherConnection(Exchange other) {
+        return connection != other.connection && connection != 0 && other.connection != 0;
+    }
+
+    /** Whether its program had come over several connections of late, and so may have several threads. */
+    public boolean isAmongSeveralConnections() {
+        return amongSeveral;
     }
 
     /** Whether both came from one program, as far as their User-Agent tells. */
@@ -344,6 +352,7 @@ public final class Exchange {
         private long fingerprint;
         private int connection;
         private int program;
+        private boolean amongSeveral;
         private int revokedAfter = Integer.MAX_VALUE;
         private List<Finding> findings = List.of();
 
@@ -441,7 +450,9 @@ public final class Exchange {
             return this;
         }
 
-        /** Sets the numbers that {@link Exchange#isOfSameConnection} and {@link Exchange#isOfSameProgram} compare. */
+        /**
+         * Sets the numbers that {@link Exchange#isOfAnotherConnection} and {@link Exchange#isOfSameProgram} compare.
+         */
         public Builder from(int connectionNumber, int programNumber) {
             this.connection = connectionNumber;
             this.program = programNumber;
@@ -452,6 +463,11 @@ public final class Exchange {
         public Builder findings(List<Finding> found) {
             this.findings = found;
             return this;
+        }
+
+        /** Notes whether its program came over several connections of late. */
+        void noteAmong(Connections connections) {
+            amongSeveral = connections.areSeveral(program, connection, underWay.from);
         }
 
         boolean isIssued() {

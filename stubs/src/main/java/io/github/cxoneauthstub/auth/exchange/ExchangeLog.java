@@ -23,6 +23,7 @@ public final class ExchangeLog {
 
     private final @Nullable Entry[] ring = new Entry[CAPACITY];
     private final Incidents incidents = new Incidents();
+    private final Connections connections = new Connections();
 
     /** The oldest of the ring once more, with what they show beside one another. */
     private final Deque<Exchange> examined = new ArrayDeque<>();
@@ -78,6 +79,7 @@ public final class ExchangeLog {
         if (count - gone == CAPACITY) {
             forgetFirst();
         }
+        builder.noteAmong(connections);
         Entry entry = new Entry(++count, builder, later);
         ring[count % CAPACITY] = entry;
         if (builder.isIssued()) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Finding;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
 import io.github.cxoneauthstub.diagnosis.Detectors;
 import java.util.ArrayList;
@@ -64,13 +66,33 @@ class HostileRequestsTest {
             "&client_id=",
             "a".repeat(3_000));
 
-    private final TestServer server = TestServer.withDefaults().diagnosing();
+    private final Asked asked = new Asked();
+    private final TestServer server =
+            TestServer.with(Configuration.builder().client(TestServer.REPORTING).build(), asked);
     private final List<String> failures = new ArrayList<>();
+
+    /** The detectors, and how often they were asked. */
+    private static final class Asked implements Diagnosis {
+        private final Diagnosis detectors = new Detectors();
+        private int times;
+
+        @Override
+        public List<Finding> of(Case decided) {
+            times++;
+            return detectors.of(decided);
+        }
+
+        @Override
+        public List<Exchange> over(List<Exchange> oldestFirst) {
+            return detectors.over(oldestFirst);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void noDetectorFails(long seed) {
         Random random = new Random(seed);
+        int requests = 0;
         Logger logger = Logger.getLogger(Detectors.class.getName());
         Handler handler = handler();
         logger.addHandler(handler);
@@ -78,12 +100,16 @@ class HostileRequestsTest {
             for (int i = 0; i < 150; i++) {
                 String id = text(random);
                 String secret = text(random);
-                sent(id, secret).forEach(request -> server.answer(request));
+                List<TestRequest> sent = sent(id, secret);
+                sent.forEach(request -> server.answer(request));
+                requests += sent.size();
+                server.server().simulation().log().kept(); // they are asked when it is read
             }
         } finally {
             logger.removeHandler(handler);
         }
 
+        assertThat(asked.times).isEqualTo(requests);
         assertThat(failures).isEmpty();
     }
 

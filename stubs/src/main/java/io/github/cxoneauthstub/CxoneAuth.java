@@ -199,7 +199,10 @@ public final class CxoneAuth implements AutoCloseable {
         Stream.of(more).forEach(simulation::expect);
     }
 
-    /** Says that these mistakes are meant to be made in this test, however often, and to be refused. */
+    /**
+     * Says that these mistakes are meant to be made in this test, however often, and to be refused for a reason that
+     * they explain.
+     */
     public void expect(Mistake first, Mistake... more) {
         SimulationView simulation = open();
         simulation.expect(first);

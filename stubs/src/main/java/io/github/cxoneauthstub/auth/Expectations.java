@@ -36,7 +36,8 @@ final class Expectations {
     /**
      * Whether an exchange is as it should be: it was not refused and shows nothing, or all of it was expected. Who
      * expects a refusal expects what the refused request shows by itself, and who expects a mistake expects to be
-     * refused for it; what the client does over time is to be expected by its own name.
+     * refused for it, but for nothing that it does not explain; what the client does over time is to be expected by its
+     * own name.
      */
     synchronized boolean cover(Exchange exchange) {
         return lacks(exchange).isEmpty();
@@ -48,7 +49,8 @@ final class Expectations {
         boolean isCovered = refusal.filter(reasons::contains).isPresent();
         boolean causeIsExpected = exchange.findings().stream()
                 .map(Finding::mistake)
-                .anyMatch(mistake -> !mistake.isOverTime() && mistakes.contains(mistake));
+                .anyMatch(mistake -> mistakes.contains(mistake)
+                        && refusal.filter(mistake::explains).isPresent());
         Optional<Reason> missing = causeIsExpected ? Optional.empty() : refusal.filter(not(reasons::contains));
         Stream<Mistake> made = exchange.findings().stream()
                 .map(Finding::mistake)

@@ -68,6 +68,10 @@ final class Detector {
         return mistake;
     }
 
+    boolean asksAccepted() {
+        return asksAccepted;
+    }
+
     String advice() {
         return advice;
     }

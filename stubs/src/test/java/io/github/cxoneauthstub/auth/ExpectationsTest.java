@@ -49,6 +49,22 @@ class ExpectationsTest {
                 .isFalse();
     }
 
+    /** It passed for expected: what is accepted elsewhere stood for any refusal. */
+    @Test
+    void mistake_coversNoRefusalThatItDoesNotExplain() {
+        expectations.add(Mistake.SCOPE_OF_OPENID);
+        expectations.add(Mistake.BOTH_PLACES);
+
+        assertThat(expectations.cover(refused(Reason.SCOPE_NOT_GRANTED, Mistake.SCOPE_OF_OPENID)))
+                .isTrue();
+        assertThat(expectations.cover(refused(Reason.TWO_AUTH_METHODS, Mistake.BOTH_PLACES)))
+                .isTrue();
+        assertThat(expectations.lacks(refused(Reason.SECRET_WRONG, Mistake.SCOPE_OF_OPENID)))
+                .containsExactly("Reason.SECRET_WRONG");
+        assertThat(expectations.lacks(refused(Reason.SECRET_WRONG, Mistake.SCOPE_OF_OPENID, Mistake.BOTH_PLACES)))
+                .containsExactly("Reason.SECRET_WRONG");
+    }
+
     @Test
     void doubtfulRequestThatWasAccepted_needsOne() {
         Exchange doubtful = exchange(Outcome.ADMITTED, Mistake.ACCEPT_LEFT_OUT);

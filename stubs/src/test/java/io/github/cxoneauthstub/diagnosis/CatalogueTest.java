@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.FindingTables;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
+import io.github.cxoneauthstub.auth.profile.Reason;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,6 +70,17 @@ class CatalogueTest {
             assertThat(detector.evidence().source()).isNotBlank();
             assertThat(detector.lines()).hasSizeLessThan(5);
         });
+    }
+
+    /** What is found in accepted requests too may stand beside a refusal that has another cause. */
+    @Test
+    void mistakeOfAcceptedRequests_explainsSomeRefusals_eachOtherOneAll() {
+        assertThat(Catalogue.ALL)
+                .allSatisfy(detector -> assertThat(Stream.of(Reason.values()).allMatch(detector.mistake()::explains))
+                        .as(detector.toString())
+                        .isNotEqualTo(detector.asksAccepted()));
+        assertThat(Behaviours.ALL)
+                .allSatisfy(behaviour -> assertThat(Reason.values()).noneMatch(behaviour.mistake()::explains));
     }
 
     /** A tester who follows a list of detectors reads them in the order of the mistakes. */

@@ -1,6 +1,8 @@
 package io.github.cxoneauthstub.auth.exchange;
 
+import io.github.cxoneauthstub.auth.profile.Reason;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a client did to cause an answer: one name for each {@link Finding}, for tests to assert on. A request may show
@@ -25,7 +27,7 @@ public enum Mistake {
     /** grant_type in the query, with an empty body. */
     BODY_IN_QUERY,
     /** Id or secret in the query, where everybody on the way logs them. */
-    CREDENTIALS_IN_QUERY,
+    CREDENTIALS_IN_QUERY(Set.of(Reason.SECRET_IN_QUERY, Reason.CREDENTIALS_MISSING, Reason.BEARER_MISSING)),
     /** Everything but grant_type, as if the endpoint implied it. */
     GRANT_TYPE_LEFT_OUT,
     /** A token asked for with GET, or another method than POST. */
@@ -97,7 +99,12 @@ public enum Mistake {
     // where the credentials were
 
     /** Credentials in the header and in the body at once. */
-    BOTH_PLACES,
+    BOTH_PLACES(Set.of(
+            Reason.TWO_AUTH_METHODS,
+            Reason.BASIC_NOT_ACCEPTED,
+            Reason.BODY_CREDENTIALS_NOT_ACCEPTED,
+            Reason.CLIENT_ID_MISMATCH,
+            Reason.AUTH_METHOD_NOT_REGISTERED)),
     /** Credentials in the place that this endpoint does not take them from. */
     WRONG_PLACE,
     /** A Bearer token where the client's own credentials belong. */
@@ -121,15 +128,15 @@ public enum Mistake {
     /** A grant type that the client may not use. */
     GRANT_NOT_ENABLED,
     /** A refresh token asked for, or used, where client_credentials gives none. */
-    REFRESH_TOKEN_EXPECTED,
+    REFRESH_TOKEN_EXPECTED(Set.of(Reason.GRANT_TYPE_UNSUPPORTED, Reason.GRANT_NOT_ENABLED, Reason.SCOPE_NOT_GRANTED)),
     /** Scopes joined by commas, semicolons or a + that was encoded. */
-    SCOPES_NOT_BY_BLANKS,
+    SCOPES_NOT_BY_BLANKS(Set.of(Reason.SCOPE_MALFORMED, Reason.SCOPE_NOT_GRANTED)),
     /** A scope that differs from a granted one in case or a character or two. */
-    SCOPE_MISSPELT,
+    SCOPE_MISSPELT(Set.of(Reason.SCOPE_MALFORMED, Reason.SCOPE_NOT_GRANTED)),
     /** A scope of OpenID Connect with a grant that has no user. */
-    SCOPE_OF_OPENID,
+    SCOPE_OF_OPENID(Set.of(Reason.SCOPE_NOT_GRANTED)),
     /** A scope asked for that the client was not granted, or a call that needs one which its token does not have. */
-    SCOPE_NOT_GRANTED,
+    SCOPE_NOT_GRANTED(Set.of(Reason.SCOPE_NOT_GRANTED, Reason.SCOPE_INSUFFICIENT)),
 
     // how the token was used
 
@@ -146,7 +153,7 @@ public enum Mistake {
     /** The word undefined, null or None in the place of the token, or nothing: there was none to send. */
     NO_TOKEN,
     /** A token in the query. */
-    TOKEN_IN_QUERY,
+    TOKEN_IN_QUERY(Set.of(Reason.SECRET_IN_QUERY, Reason.CREDENTIALS_MISSING, Reason.BEARER_MISSING)),
     /** Basic credentials where a token belongs. */
     CREDENTIALS_AT_RESOURCE,
     /** A token that another server issued. */
@@ -158,26 +165,44 @@ public enum Mistake {
     /** A token that was revoked. */
     TOKEN_WITHDRAWN,
     /** A call without Accept: application/json, to which some APIs answer with text. */
-    ACCEPT_LEFT_OUT,
+    ACCEPT_LEFT_OUT(Set.of()),
 
     // what a client did over time
 
     /** A token asked for although the last one for the same client and scopes was still good. */
-    RENEWED_WHILE_VALID,
+    RENEWED_WHILE_VALID(Set.of()),
     /** A token asked for before each call: nothing is cached. */
-    TOKEN_FOR_EACH_CALL,
+    TOKEN_FOR_EACH_CALL(Set.of()),
     /** A request that can never succeed, sent again as it was. */
-    RETRIED_UNCHANGED,
+    RETRIED_UNCHANGED(Set.of()),
     /** A request before the time that Retry-After had named. */
-    RETRY_AFTER_IGNORED,
+    RETRY_AFTER_IGNORED(Set.of()),
     /** Several token requests at once for the same client. */
-    HERD,
+    HERD(Set.of()),
     /** A token used again after it was refused as revoked. */
-    REVOKED_TOKEN_USED_AGAIN,
+    REVOKED_TOKEN_USED_AGAIN(Set.of()),
     /** A token used again after it was refused as expired. */
-    EXPIRED_TOKEN_USED_AGAIN,
+    EXPIRED_TOKEN_USED_AGAIN(Set.of()),
     /** A new token asked for because a call was forbidden; the scope is still missing. */
-    NEW_TOKEN_FOR_FORBIDDEN;
+    NEW_TOKEN_FOR_FORBIDDEN(Set.of());
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    private final Set<Reason> explained;
+
+    /** One that is found in refused requests only. */
+    Mistake() {
+        this(Set.of(Reason.values()));
+    }
+
+    /** One that is found in accepted requests too, so that a refusal may have nothing to do with it. */
+    Mistake(Set<Reason> explained) {
+        this.explained = explained;
+    }
+
+    /** Whether a refusal for that reason may be the outcome of this mistake. */
+    public boolean explains(Reason reason) {
+        return explained.contains(reason);
+    }
 
     /** Whether it is found by looking at several exchanges, and not in one alone. */
     public boolean isOverTime() {

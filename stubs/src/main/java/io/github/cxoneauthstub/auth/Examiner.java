@@ -58,18 +58,19 @@ final class Examiner {
                         Optional.empty()));
     }
 
+    /** What a request shows that a stub of the test answered: a secret in its URL, and nothing without a query. */
+    Consumer<Exchange.Builder> examinationOfPassage(ArrivedRequest request) {
+        return request.query().isEmpty() ? exchange -> {} : examination(request, undecided(Kind.OTHER));
+    }
+
     /** The id of the registered client that an undecided request names, whether or not it is the one. */
     Optional<String> named(ArrivedRequest request, Kind kind) {
-        return of(
-                        request,
-                        new Outcome(
-                                kind,
-                                simulation.configuration().profile(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()))
-                .client()
-                .map(Client::id);
+        return of(request, undecided(kind)).client().map(Client::id);
+    }
+
+    private Outcome undecided(Kind kind) {
+        return new Outcome(
+                kind, simulation.configuration().profile(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private Consumer<Exchange.Builder> examination(ArrivedRequest request, Outcome outcome) {

@@ -77,7 +77,7 @@ final class Recorder {
                 request,
                 arrived,
                 begin(request).askedOf(Kind.OTHER, defaultProfile()).note("by a stub of the test"),
-                whole -> {});
+                examiner.examinationOfPassage(request));
     }
 
     /** A request that a guard let through to the user's own stubs. */

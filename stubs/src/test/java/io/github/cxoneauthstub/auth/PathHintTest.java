@@ -7,6 +7,8 @@ import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
+import io.github.cxoneauthstub.auth.exchange.Finding;
+import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.util.Optional;
@@ -113,6 +115,22 @@ class PathHintTest {
         assertThat(exchange.outcome()).isEqualTo(Outcome.SERVED);
         assertThat(exchange.status()).isEqualTo(201);
         assertThat(exchange.note()).isEqualTo("by a stub of the test");
+    }
+
+    /** A secret in such a URL was not seen. */
+    @Test
+    void matchedStub_showsASecretInItsUrl_andNothingElse() {
+        String sent = "/stub?client_secret=x&access_token=y&scope=openid";
+        Reply.PassOn reply =
+                (Reply.PassOn) server.server().reply(TestRequest.get(sent).arrived());
+        reply.passage().answered(200, true);
+
+        Exchange exchange = server.view().exchanges().last();
+        assertThat(exchange.findings())
+                .extracting(Finding::mistake)
+                .containsExactly(Mistake.CREDENTIALS_IN_QUERY, Mistake.TOKEN_IN_QUERY);
+        assertThat(exchange.outcome()).isEqualTo(Outcome.SERVED);
+        assertThat(exchange.curl()).isEmpty();
     }
 
     /** The guard itself was once named as another method that is served here. */

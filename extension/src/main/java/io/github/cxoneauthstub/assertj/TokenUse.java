@@ -42,7 +42,7 @@ final class TokenUse {
 
     private Optional<Breach> tooEarly(Exchange issuing, TokenReference token) {
         return exchanges.stream()
-                .filter(next -> isIssuing(next) && next.number() > issuing.number() && isAlike(issuing, next))
+                .filter(next -> isIssuing(next) && next.isAfter(issuing) && isAlike(issuing, next))
                 .findFirst()
                 .filter(next -> left(token, next).toSeconds() > margin.toSeconds()
                         && !issuing.wasRevokedBefore(next)
@@ -60,7 +60,9 @@ final class TokenUse {
     }
 
     private static boolean isAlike(Exchange issuing, Exchange next) {
-        return next.clientId().equals(issuing.clientId()) && next.scopes().equals(issuing.scopes());
+        return next.isOfSameProgram(issuing)
+                && next.clientId().equals(issuing.clientId())
+                && next.scopes().equals(issuing.scopes());
     }
 
     private boolean wasRefused(TokenReference token, Exchange before) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the exchange of an unknown path says of the path that was probably meant. */
 class PathHintTest {
-    private final TestServer server = TestServer.inBothDialects();
+    private final TestServer server = TestServer.inBothDialects().diagnosing();
 
     @Test
     void unknownPath_isRecordedAsRefused() {

@@ -86,11 +86,15 @@ public final class Redactor {
 
     private void add(String lower) {
         secrets.add(lower);
-        String rest = IGNORED.matcher(lower).replaceAll("");
+        String rest = rest(lower);
         // of one that is little else, the rest is in many a text
         if (rest.length() >= SHORTEST_PIECE) {
             secrets.add(rest);
         }
+    }
+
+    private static String rest(String text) {
+        return IGNORED.matcher(text).replaceAll("");
     }
 
     /** Those that may stand in another place, as an id or a scope, if the secret was sent as it is; no mere words. */
@@ -107,7 +111,10 @@ public final class Redactor {
     /** This one, but for secrets that are one of these words, all in lower case: they are printed anyway. */
     public Redactor except(Set<String> words) {
         return new Redactor(
-                secrets.stream().filter(secret -> !words.contains(secret)).toList(), hidesAll);
+                secrets.stream()
+                        .filter(secret -> !words.contains(secret) && !words.contains(rest(secret)))
+                        .toList(),
+                hidesAll);
     }
 
     /** The text in single quotes, or a note in parentheses of what was hidden. */
@@ -138,20 +145,20 @@ public final class Redactor {
 
     /** Words of a client with something between them: a reader may have cut a secret into them. */
     public String listed(Collection<String> words, String between) {
-        return holdsSecretInAll(words)
-                ? HIDDEN
-                : words.stream().map(this::shown).collect(Collectors.joining(between));
+        return isOneSecret(words) ? HIDDEN : words.stream().map(this::shown).collect(Collectors.joining(between));
     }
 
     /** Those that may be shown; none if a reader has cut a secret into them. */
     public List<String> showable(Collection<String> words) {
-        return holdsSecretInAll(words)
+        return isOneSecret(words)
                 ? List.of()
                 : words.stream().filter(word -> !hides(word)).toList();
     }
 
-    private boolean holdsSecretInAll(Collection<String> words) {
-        return words.size() > 1 && hides(String.join(" ", words));
+    /** Whether those that hold no secret by themselves do so together. */
+    private boolean isOneSecret(Collection<String> words) {
+        return words.size() > 1
+                && hides(words.stream().filter(word -> !hides(word)).collect(Collectors.joining(" ")));
     }
 
     /** Whether it holds a secret or a token, or what may be one. */
@@ -169,7 +176,7 @@ public final class Redactor {
         String encoded = text;
         for (int times = 0; times < ENCODINGS; times++) {
             String latin = FormEncoding.decodeLeniently(encoded.replace("+", "%2B"), ISO_8859_1);
-            if (Stream.of(encoded, latin, IGNORED.matcher(encoded).replaceAll(""))
+            if (Stream.of(encoded, latin, rest(encoded))
                     .distinct() // mostly they are one
                     .anyMatch(holds)) {
                 return true;

@@ -9,11 +9,13 @@ import io.github.cxoneauthstub.auth.token.TokenSigner;
 import io.github.cxoneauthstub.diagnosis.Detectors;
 import io.github.cxoneauthstub.jose.Rs256Signer;
 import io.github.cxoneauthstub.json.JacksonJson;
+import io.github.cxoneauthstub.tls.TestTls;
 import io.github.cxoneauthstub.wiremock.Administration;
 import io.github.cxoneauthstub.wiremock.Listening;
 import io.github.cxoneauthstub.wiremock.UrlMatchers;
 import io.github.cxoneauthstub.wiremock.WireMockHost;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Random;
@@ -28,6 +30,16 @@ final class Assembly {
     private static final TokenSigner SIGNER = new Rs256Signer(JSON);
 
     private static final Diagnosis DIAGNOSIS = new Detectors();
+
+    /** Made when it is first asked for: most tests speak plain HTTP. */
+    private static final class Tls {
+        static final TestTls SHARED = new TestTls(new SecureRandom());
+    }
+
+    /** The certificates of this run, and those who trust them. */
+    static TestTls tls() {
+        return Tls.SHARED;
+    }
 
     /** What answers on a server that nobody holds. */
     static final Configuration IDLE = Configuration.defaults();

@@ -99,6 +99,9 @@ public final class CxoneAuth implements AutoCloseable {
         CxoneAuth auth = new CxoneAuth(server, server.tenancy(), Holder.STARTER);
         try {
             answering.complete(administration.apply(auth));
+            if (listening.httpsPort().isPresent()) {
+                auth.https();
+            }
         } catch (RuntimeException | Error e) {
             answering.completeExceptionally(e);
             auth.close();
@@ -124,6 +127,19 @@ public final class CxoneAuth implements AutoCloseable {
     public URI baseUri() {
         open();
         return server.host().base();
+    }
+
+    /**
+     * The same server over HTTPS, which it speaks from the first call on. The first call of a JVM makes an authority,
+     * which takes some hundred milliseconds.
+     */
+    public Https https() {
+        SimulationView now = open();
+        return new Https(
+                server.host().secureBase(Assembly.tls()),
+                now.configuration().tokenPath(),
+                now.keySetPath(),
+                Assembly.tls().trust());
     }
 
     /** The key set with which its tokens are verified (RFC 7517). */

@@ -103,6 +103,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void bouncyCastle_livesInTls() {
+        check(onlyIn("org.bouncycastle..", BASE + ".tls"), "only the test authority makes certificates");
+    }
+
+    @Test
     void httpCore_livesInTheFront() {
         check(onlyIn("org.apache.hc..", BASE + ".front"), "only the front touches the wire");
     }

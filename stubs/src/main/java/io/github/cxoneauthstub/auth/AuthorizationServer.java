@@ -229,4 +229,20 @@ public final class AuthorizationServer {
     public void unreadable(String method, String path, int status, String why) {
         recorder.unreadable(method, path, status, why);
     }
+
+    /**
+     * Records a client that came over HTTPS and broke off.
+     *
+     * @param why the front's sentence, which quotes nothing
+     */
+    public void notAgreed(String why) {
+        recorder.notAgreed(why);
+    }
+
+    /** What is to be wrong with the certificate that the next connection is shown; whoever asks shows it. */
+    public Optional<WrongCertificate> nextCertificate() {
+        Optional<WrongCertificate> next = simulation.script().nextCertificate();
+        next.ifPresent(recorder::shown);
+        return next;
+    }
 }

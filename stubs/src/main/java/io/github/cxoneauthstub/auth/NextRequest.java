@@ -90,6 +90,20 @@ public final class NextRequest {
         queue(new Mishap.Held(between(time, LONGEST_HOLD, "a hold")));
     }
 
+    /**
+     * The next connection over HTTPS is shown this certificate instead of the right one: a client in order breaks off,
+     * and no request follows. A connection that is open already is not touched.
+     *
+     * @throws IllegalStateException if it was narrowed to some requests: what a connection is shown comes before them
+     */
+    public void wrongCertificate(WrongCertificate certificate) {
+        if (!(target instanceof Target.Anywhere)) {
+            throw new IllegalStateException("a certificate is shown before any request is made: use"
+                    + " auth.next().wrongCertificate(...), without atTokenEndpoints(), atResources() or at(...)");
+        }
+        script.get().add(certificate, times);
+    }
+
     /** Withdraws all that is queued, whatever it is meant for. */
     public void withdraw() {
         script.get().clear();

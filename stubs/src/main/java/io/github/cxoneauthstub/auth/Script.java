@@ -1,7 +1,9 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,6 +13,7 @@ final class Script {
     private static final int MOST = 1000;
 
     private final List<Entry> queued = new ArrayList<>();
+    private final Deque<WrongCertificate> certificates = new ArrayDeque<>();
 
     /**
      * A mishap that is still to be met.
@@ -38,6 +41,22 @@ final class Script {
         return take(entry -> entry.target().covers(kind, path) && entry.mishap() instanceof Mishap.Outage);
     }
 
+    /** @throws IllegalStateException if a thousand of them wait already */
+    synchronized void add(WrongCertificate certificate, int times) {
+        if (certificates.size() + times > MOST) {
+            throw new IllegalStateException(certificates.size()
+                    + " wrong certificates are queued already, and no client saw them: withdraw them first");
+        }
+        for (int i = 0; i < times; i++) {
+            certificates.add(certificate);
+        }
+    }
+
+    /** What is to be wrong with the certificate that the next connection is shown. */
+    synchronized Optional<WrongCertificate> nextCertificate() {
+        return Optional.ofNullable(certificates.poll());
+    }
+
     private Optional<Mishap> take(Predicate<Entry> which) {
         for (int i = 0; i < queued.size(); i++) {
             Entry entry = queued.get(i);
@@ -55,11 +74,13 @@ final class Script {
 
     synchronized void clear() {
         queued.clear();
+        certificates.clear();
     }
 
     synchronized Script fork() {
         Script fork = new Script();
         fork.queued.addAll(queued);
+        fork.certificates.addAll(certificates);
         return fork;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.cxoneauthstub.front;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +41,7 @@ final class Clients {
      * Serves a client; one too many, one that the system has no thread for, or one that comes while the server stops,
      * is closed at once.
      */
-    void welcome(Socket client) throws IOException {
+    void welcome(Line client) throws IOException {
         Connection connection = new Connection(engine, client);
         open.add(connection);
         try {

@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.common.LocalNotifier;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,27 +16,29 @@ import org.jspecify.annotations.Nullable;
 final class Connection {
 
     private final Engine engine;
-    private final Socket tcp;
+    private final Line line;
+    private final Socket socket;
     private final Delay delay = new Delay();
     private final RequestReader reader;
     private final ResponseWriter writer;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Thread server;
 
-    Connection(Engine engine, Socket tcp) throws IOException {
+    Connection(Engine engine, Line line) throws IOException {
         this.engine = engine;
-        this.tcp = tcp;
-        tcp.setTcpNoDelay(true);
-        this.reader = new RequestReader(tcp, engine.limits());
-        this.writer = new ResponseWriter(tcp, engine.options().getChunkedEncodingPolicy(), delay);
+        this.line = line;
+        this.socket = line.socket();
+        socket.setTcpNoDelay(true);
+        this.reader = new RequestReader(socket, engine.limits());
+        this.writer = new ResponseWriter(socket, engine.options().getChunkedEncodingPolicy(), delay);
     }
 
     /** Serves until the client leaves, breaks the rules or falls silent, or until the connection is closed here. */
     void serve() {
         server = Thread.currentThread();
         LocalNotifier.set(engine.options().notifier());
-        try (tcp) {
-            boolean more = true;
+        try (socket) {
+            boolean more = agrees();
             while (more) {
                 more = reader.awaitRequest() && exchange();
             }
@@ -47,11 +50,18 @@ final class Connection {
         }
     }
 
+    /** A client that breaks off is told of, unless it was made to. */
+    private boolean agrees() throws IOException {
+        Optional<String> why = line.agree(engine.limits().patience());
+        why.filter(each -> !line.meantToFail()).ifPresent(engine.listener()::notAgreed);
+        return why.isEmpty();
+    }
+
     /** Ends whatever the client and its thread are waiting for. */
     void close() {
         delay.end();
         try {
-            tcp.close();
+            socket.close();
         } catch (IOException alreadyBroken) {
             return;
         }
@@ -78,7 +88,7 @@ final class Connection {
             if (reader.awaitsInvitation(head, length)) {
                 writer.invite();
             }
-            request = new WireRequest(head, reader.body(length), tcp);
+            request = new WireRequest(head, reader.body(length), line);
         } catch (Refused refused) {
             return refuse(refused.status(), refused.reason());
         } catch (SocketTimeoutException slow) {
@@ -98,8 +108,8 @@ final class Connection {
     }
 
     private void hangUp() throws IOException {
-        if (!tcp.isClosed()) {
-            tcp.shutdownOutput();
+        if (!socket.isClosed()) {
+            socket.shutdownOutput();
             reader.drain();
         }
     }

@@ -5,12 +5,14 @@ import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * new WireMockServer(options().httpServerFactory(front.factory()).stubRequestLoggingDisabled(true));
  * }</pre>
  *
- * <p>It speaks plain HTTP/1.1 and HTTP/1.0, one daemon thread for each client: a process that has nothing else to do
- * must wait by itself. There is no TLS, no HTTP/2, no compression, no proxying for browsers; request bodies are never
- * decompressed. Of WireMock's {@code /__admin} the web pages are never served. Give each WireMock server a front of its
- * own. Safe for use by many threads.
+ * <p>It speaks HTTP/1.1 and HTTP/1.0, one daemon thread for each client: a process that has nothing else to do must
+ * wait by itself. There is TLS where {@link #secure} asks for it, no HTTP/2, no compression, no proxying for browsers;
+ * request bodies are never decompressed. Of WireMock's {@code /__admin} the web pages are never served. Give each
+ * WireMock server a front of its own. Safe for use by many threads.
  *
  * @since 0.1.0
  */
@@ -93,6 +95,23 @@ public final class Front {
      */
     public void disconnectClients() {
         servers.forEach(FrontServer::disconnectClients);
+    }
+
+    /**
+     * Lets clients come in by TLS too, at the address of the started server, until that stops. ALPN offers HTTP/1.1.
+     *
+     * @param port 0 for a free one
+     * @param securing is asked for each client that comes
+     * @return the port
+     * @throws UncheckedIOException if nobody can listen there
+     * @throws IllegalStateException if no server runs on this front, or if it speaks TLS already
+     */
+    public int secure(int port, Supplier<Securing> securing) {
+        return servers.stream()
+                .filter(FrontServer::isRunning)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no server runs on this front: start WireMock first"))
+                .secure(port, securing);
     }
 
     private @Nullable Object called(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {

@@ -37,4 +37,11 @@ public interface FrontListener {
      * @param reason why, in one sentence of ours that never quotes what was received; the client reads the same
      */
     void refused(String method, String target, int status, String reason);
+
+    /**
+     * A client that came in by TLS went before it had asked anything.
+     *
+     * @param reason why, in one sentence of ours
+     */
+    void notAgreed(String reason);
 }

@@ -1,16 +1,8 @@
 package io.github.cxoneauthstub.front;
 
-import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.HttpServer;
-import java.io.Closeable;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrontServer implements HttpServer {
 
-    private static final int BACKLOG = 1024;
-    private static final long BREATH = TimeUnit.MILLISECONDS.toNanos(10);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
-
     private final Engine engine;
     private int port;
-    private @Nullable ServerSocket listening;
-    private @Nullable Thread accepting;
+    private @Nullable Door plain;
+    private @Nullable Door secure;
     private @Nullable Clients clients;
 
     FrontServer(Engine engine) {
@@ -36,48 +24,35 @@ final class FrontServer implements HttpServer {
 
     @Override
     public synchronized void start() {
-        if (listening != null || engine.options().getHttpDisabled()) {
+        if (plain != null || engine.options().getHttpDisabled()) {
             return;
         }
-        ServerSocket server = listen();
         Clients guests = new Clients(engine);
-        port = server.getLocalPort();
-        listening = server;
+        Door door = Door.open(address(), port, tcp -> guests.welcome(Line.plain(tcp)));
+        port = door.port();
+        plain = door;
         clients = guests;
-        accepting = Clients.daemon(() -> accept(server, guests));
-        accepting.start();
     }
 
-    private ServerSocket listen() {
-        Options options = engine.options();
-        ServerSocket server = null;
-        try {
-            server = new ServerSocket();
-            server.bind(new InetSocketAddress(options.bindAddress(), port), BACKLOG);
-            return server;
-        } catch (IOException e) {
-            close(server);
-            throw new UncheckedIOException(
-                    "cannot listen on " + options.bindAddress() + ":" + port + ": " + e.getMessage(), e);
+    /**
+     * Lets clients come in by TLS too, until it stops.
+     *
+     * @param securing is asked for each client
+     * @return the port
+     * @throws UncheckedIOException if nobody can listen there
+     */
+    synchronized int secure(int securePort, Supplier<Securing> securing) {
+        Clients guests = clients;
+        if (guests == null || secure != null) {
+            throw new IllegalStateException(guests == null ? "the server is not running" : "TLS is spoken already");
         }
+        Door door = Door.open(address(), securePort, tcp -> guests.welcome(Line.secure(tcp, securing.get())));
+        secure = door;
+        return door.port();
     }
 
-    private static void accept(ServerSocket server, Clients guests) {
-        while (!server.isClosed()) {
-            try {
-                welcome(server.accept(), guests);
-            } catch (IOException stoppedOrOutOfSockets) {
-                LockSupport.parkNanos(server.isClosed() ? 0 : BREATH);
-            }
-        }
-    }
-
-    private static void welcome(Socket client, Clients guests) {
-        try {
-            guests.welcome(client);
-        } catch (IOException alreadyGone) {
-            close(client);
-        }
+    private String address() {
+        return engine.options().bindAddress();
     }
 
     void disconnectClients() {
@@ -92,48 +67,34 @@ final class FrontServer implements HttpServer {
 
     @Override
     public synchronized void stop() {
-        close(listening);
-        listening = null;
-        awaitEnd(accepting);
+        close(plain);
+        close(secure);
+        plain = null;
+        secure = null;
         if (clients != null) {
             clients.stop();
             clients = null;
         }
     }
 
-    /** The port is free only when nobody waits for clients any more. */
-    private static void awaitEnd(@Nullable Thread accepting) {
-        try {
-            if (accepting != null) {
-                accepting.join(LONGEST_WAIT.toMillis());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void close(@Nullable Closeable socket) {
-        try {
-            if (socket != null) {
-                socket.close();
-            }
-        } catch (IOException alreadyBroken) {
-            return;
+    private static void close(@Nullable Door door) {
+        if (door != null) {
+            door.close();
         }
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return listening != null;
+        return plain != null;
     }
 
     @Override
     public synchronized int port() {
-        return listening == null ? -1 : port;
+        return plain == null ? -1 : port;
     }
 
     @Override
-    public int httpsPort() {
-        return -1;
+    public synchronized int httpsPort() {
+        return secure == null ? -1 : secure.port();
     }
 }

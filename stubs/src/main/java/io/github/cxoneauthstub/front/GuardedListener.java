@@ -26,6 +26,11 @@ final class GuardedListener implements FrontListener {
         guarded(() -> listener.refused(method, target, status, reason));
     }
 
+    @Override
+    public void notAgreed(String reason) {
+        guarded(() -> listener.notAgreed(reason));
+    }
+
     @SuppressWarnings("CatchAndPrintStackTrace")
     private static void guarded(Runnable call) {
         try {

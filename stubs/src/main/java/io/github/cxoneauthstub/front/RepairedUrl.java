@@ -25,9 +25,9 @@ final class RepairedUrl {
 
     private RepairedUrl() {}
 
-    static String of(Head head, Socket socket) {
+    static String of(Head head, Line line) {
         String host = head.values("Host").stream().findFirst().orElse("");
-        return "http://" + (isUsable(host) ? host : address(socket)) + pathAndQuery(head);
+        return line.scheme() + "://" + (isUsable(host) ? host : address(line.socket())) + pathAndQuery(head);
     }
 
     /** Path and query with all that is illegal escaped; the authority of an absolute target is left out. */

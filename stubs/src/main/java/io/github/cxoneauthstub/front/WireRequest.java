@@ -11,7 +11,6 @@ import com.github.tomakehurst.wiremock.http.ImmutableRequest;
 import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.multipart.PartParser;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,12 +41,12 @@ public final class WireRequest extends RequestWrapper {
     private @Nullable Collection<Part> parts;
     private @Nullable Object attachment;
 
-    WireRequest(Head head, byte[] body, Socket socket) {
+    WireRequest(Head head, byte[] body, Line line) {
         super(ImmutableRequest.create()
                 .withMethod(RequestMethod.fromString(head.method()))
-                .withAbsoluteUrl(RepairedUrl.of(head, socket))
+                .withAbsoluteUrl(RepairedUrl.of(head, line))
                 .withProtocol(head.version())
-                .withClientIp(socket.getInetAddress().getHostAddress())
+                .withClientIp(line.socket().getInetAddress().getHostAddress())
                 .withHeaders(new HttpHeaders(head.lines()))
                 .withBody(body)
                 .withMultipart(isOf(head, "multipart/"))

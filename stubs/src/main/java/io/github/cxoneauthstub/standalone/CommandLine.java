@@ -60,9 +60,6 @@ final class CommandLine {
         if (given.containsKey(Option.VERSION)) {
             return new Version();
         }
-        if (given.containsKey(Option.HTTPS_PORT)) {
-            throw new IllegalArgumentException("--https-port cannot be used: this version does not serve HTTPS");
-        }
         Talk talk = given.containsKey(Option.QUIET) ? Talk.QUIET : Talk.USUAL;
         return new Serve(listening(), value(Option.CONFIG, CommandLine::file), talk);
     }
@@ -71,7 +68,9 @@ final class CommandLine {
         Listening usual = Listening.DEFAULT;
         Listening here = value(Option.BIND, usual::at).orElse(usual);
         Listening there = value(Option.PORT, port -> here.onPort(number(port))).orElse(here);
-        return value(Option.PUBLIC_URL, url -> there.knownAs(URI.create(url))).orElse(there);
+        Listening secure = value(Option.HTTPS_PORT, port -> there.withHttpsOn(number(port)))
+                .orElse(there);
+        return value(Option.PUBLIC_URL, url -> secure.knownAs(URI.create(url))).orElse(secure);
     }
 
     /** Digits only: a sign would be read too. */

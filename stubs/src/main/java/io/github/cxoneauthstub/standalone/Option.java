@@ -8,7 +8,7 @@ enum Option {
     PORT("--port", "N", "the port to listen on, 0 to 65535", "0, which is any free port"),
     BIND("--bind", "ADDRESS", "the address to listen on", "127.0.0.1"),
     CONFIG("--config", "FILE", "the configuration file, in JSON", "one client with every scope"),
-    HTTPS_PORT("--https-port", "N", "the port for HTTPS, which this version does not serve", "none"),
+    HTTPS_PORT("--https-port", "N", "the port for HTTPS as well, 0 to 65535", "none"),
     PUBLIC_URL(
             "--public-url",
             "URL",

@@ -71,6 +71,10 @@ final class Standalone {
         CxoneAuth auth =
                 CxoneAuth.start(configuration, serve.listening(), handle -> new ControlApi(handle, new JacksonJson()));
         out.println(NAME + " listening on " + auth.baseUri());
+        if (serve.listening().httpsPort().isPresent()) {
+            out.println(NAME + " listening on " + auth.https().baseUri());
+            out.println("CA of its certificates " + auth.https().trust().pemFile());
+        }
         if (configuration.clients().equals(List.of(Configuration.DEFAULT_CLIENT))) {
             out.println("client " + auth.client().id() + " " + auth.client().secret());
         }

@@ -38,4 +38,9 @@ final class ExchangeListener implements FrontListener {
         String path = new ArrivedRequest(method, target, List.of(), new byte[0]).path();
         server.get().unreadable(method, path, status, reason);
     }
+
+    @Override
+    public void notAgreed(String reason) {
+        server.get().notAgreed(reason);
+    }
 }

@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.wiremock;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where a server listens that is not a test's own: tests take a free port of the loopback interface, which is the
@@ -15,13 +16,14 @@ import java.util.Optional;
  *     move the clock
  * @param port the port; 0 for a free one
  * @param publicUrl the base URL that its documents and tokens name, if clients reach it by another one
+ * @param httpsPort the port for HTTPS, 0 for a free one; empty for none until the handle is asked for it
  * @since 0.1.0
  */
-public record Listening(String address, int port, Optional<URI> publicUrl) {
+public record Listening(String address, int port, Optional<URI> publicUrl, OptionalInt httpsPort) {
     private static final int HIGHEST_PORT = 65_535;
 
     /** A free port of {@code 127.0.0.1}. */
-    public static final Listening DEFAULT = new Listening("127.0.0.1", 0, Optional.empty());
+    public static final Listening DEFAULT = new Listening("127.0.0.1", 0, Optional.empty(), OptionalInt.empty());
 
     /**
      * Checks what can be checked before it listens.
@@ -35,25 +37,35 @@ public record Listening(String address, int port, Optional<URI> publicUrl) {
         if (address.isBlank()) {
             throw new IllegalArgumentException("the address to listen on is blank: use for example 127.0.0.1");
         }
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new IllegalArgumentException("port " + port + " does not exist: use 0 (any free one) to 65535");
-        }
+        check(port);
+        httpsPort.ifPresent(Listening::check);
         publicUrl = publicUrl.map(Listening::base);
     }
 
     /** The same on that port; 0 for a free one. */
     public Listening onPort(int other) {
-        return new Listening(address, other, publicUrl);
+        return new Listening(address, other, publicUrl, httpsPort);
     }
 
     /** The same at that address. */
     public Listening at(String other) {
-        return new Listening(other, port, publicUrl);
+        return new Listening(other, port, publicUrl, httpsPort);
     }
 
     /** The same under that base URL; it may have a path, and a slash at its end is dropped. */
     public Listening knownAs(URI url) {
-        return new Listening(address, port, Optional.of(url));
+        return new Listening(address, port, Optional.of(url), httpsPort);
+    }
+
+    /** The same, and over HTTPS on that port; 0 for a free one. */
+    public Listening withHttpsOn(int other) {
+        return new Listening(address, port, publicUrl, OptionalInt.of(other));
+    }
+
+    private static void check(int port) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException("port " + port + " does not exist: use 0 (any free one) to 65535");
+        }
     }
 
     private static URI base(URI url) {
@@ -71,7 +83,16 @@ public record Listening(String address, int port, Optional<URI> publicUrl) {
 
     /** The base URL of whoever listens here on this port, without a slash at the end. */
     URI url(int listeningPort) {
+        return url("http", listeningPort);
+    }
+
+    /** The same over HTTPS. */
+    URI httpsUrl(int listeningPort) {
+        return url("https", listeningPort);
+    }
+
+    private URI url(String scheme, int listeningPort) {
         String host = address.indexOf(':') < 0 ? address : "[" + address + "]";
-        return URI.create("http://" + host + ":" + listeningPort);
+        return URI.create(scheme + "://" + host + ":" + listeningPort);
     }
 }

@@ -10,10 +10,13 @@ import io.github.cxoneauthstub.auth.AuthorizationServer;
 import io.github.cxoneauthstub.front.Front;
 import io.github.cxoneauthstub.front.Front.Admin;
 import io.github.cxoneauthstub.front.FrontLimits;
+import io.github.cxoneauthstub.front.Securing;
+import io.github.cxoneauthstub.tls.TestTls;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One running WireMock, with the simulated server before its stubs. Safe for use by several threads.
@@ -26,9 +29,15 @@ public final class WireMockHost implements AutoCloseable {
 
     private final WireMockServer wireMock;
     private final Front front;
+    private final Supplier<AuthorizationServer> server;
+    private final Listening listening;
     private final URI base;
+    private @Nullable URI secureBase;
 
-    private WireMockHost(WireMockServer wireMock, Front front, Listening listening) {
+    private WireMockHost(
+            WireMockServer wireMock, Front front, Supplier<AuthorizationServer> server, Listening listening) {
+        this.server = server;
+        this.listening = listening;
         this.wireMock = wireMock;
         this.front = front;
         this.base = listening.url(wireMock.port());
@@ -44,7 +53,7 @@ public final class WireMockHost implements AutoCloseable {
         Front front = new Front(FrontLimits.DEFAULT, new ExchangeListener(server), Admin.NOT_SERVED);
         WireMockConfiguration options =
                 options(front, server, request -> Optional.empty()).maxRequestJournalEntries(JOURNAL);
-        return start(options, front, Listening.DEFAULT);
+        return start(options, front, server, Listening.DEFAULT);
     }
 
     /**
@@ -63,15 +72,16 @@ public final class WireMockHost implements AutoCloseable {
                 .disableRequestJournal()
                 .bindAddress(listening.address())
                 .port(listening.port());
-        return start(options, front, listening);
+        return start(options, front, server, listening);
     }
 
-    private static WireMockHost start(WireMockConfiguration options, Front front, Listening listening) {
+    private static WireMockHost start(
+            WireMockConfiguration options, Front front, Supplier<AuthorizationServer> server, Listening listening) {
         Optional<String> fault = WireMockCopies.fault();
         try {
             WireMockServer wireMock = new WireMockServer(options);
             wireMock.start();
-            return new WireMockHost(wireMock, front, listening);
+            return new WireMockHost(wireMock, front, server, listening);
         } catch (RuntimeException | LinkageError e) {
             if (e.getCause() instanceof UncheckedIOException cannotListen) {
                 throw cannotListen;
@@ -100,6 +110,25 @@ public final class WireMockHost implements AutoCloseable {
     /** The base URL, without a slash at the end. */
     public URI base() {
         return base;
+    }
+
+    /**
+     * The base URL over HTTPS, without a slash at the end; it is spoken from the first call on.
+     *
+     * @throws UncheckedIOException if it cannot listen there, for example because the port is in use
+     */
+    public synchronized URI secureBase(TestTls tls) {
+        if (secureBase == null) {
+            secureBase = listening.httpsUrl(front.secure(listening.httpsPort().orElse(0), () -> securing(tls)));
+        }
+        return secureBase;
+    }
+
+    private Securing securing(TestTls tls) {
+        return server.get()
+                .nextCertificate()
+                .map(wrong -> new Securing(tls.server(wrong), true))
+                .orElseGet(() -> new Securing(tls.server(), false));
     }
 
     /**

@@ -29,8 +29,8 @@ class ClientsTest {
         try (ServerSocket listening = new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
                 Wire first = new Wire(listening.getLocalPort());
                 Wire second = new Wire(listening.getLocalPort())) {
-            clients.welcome(listening.accept());
-            clients.welcome(listening.accept());
+            clients.welcome(Line.plain(listening.accept()));
+            clients.welcome(Line.plain(listening.accept()));
 
             assertThat(first.isAtEnd()).isTrue();
             assertThat(second.send(TestRequests.get("/nowhere")).reply().status())
@@ -52,6 +52,9 @@ class ClientsTest {
 
             @Override
             public void refused(String method, String target, int status, String reason) {}
+
+            @Override
+            public void notAgreed(String reason) {}
         };
         WireMockServer wireMock = new WireMockServer(options()
                 .usingFilesUnderDirectory("target")

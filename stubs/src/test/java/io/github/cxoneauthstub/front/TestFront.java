@@ -115,6 +115,11 @@ final class TestFront implements AutoCloseable {
         public void refused(String method, String target, int status, String reason) {
             refusals.add(new Refusal(method, target, status, reason));
         }
+
+        @Override
+        public void notAgreed(String reason) {
+            refusals.add(new Refusal("", "", 0, reason));
+        }
     }
 
     private static final class WireFilter implements StubRequestFilterV2 {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,28 @@ class StandaloneTest {
         run("--quiet");
 
         assertThat(printed()).hasSize(2);
+    }
+
+    @Test
+    void httpsPort_isASecondLine() {
+        run("--quiet", "--https-port", "0");
+
+        assertThat(printed())
+                .hasSize(4)
+                .contains("cxone-auth-stubs listening on " + server().https().baseUri(), Index.atIndex(1))
+                .contains("CA of its certificates " + server().https().trust().pemFile(), Index.atIndex(2));
+    }
+
+    @Test
+    void httpsPortInUse_stopsAll() {
+        try (CxoneAuth other = CxoneAuth.start()) {
+            int port = other.baseUri().getPort();
+
+            assertThat(run("--https-port", String.valueOf(port)).status()).isEqualTo(1);
+
+            assertThat(complaint()).startsWith("cxone-auth-stubs: cannot listen on 127.0.0.1:" + port + ": ");
+            assertThat(printed()).isEmpty();
+        }
     }
 
     @Test
@@ -149,7 +172,8 @@ class StandaloneTest {
                 "--bind no.such.address.invalid | --bind cannot be 'no.such.address.invalid': it is no address",
                 "--bind= | --bind cannot be '': it is the address",
                 "--config= | --config cannot be '': it is the configuration file",
-                "--https-port 0 | --https-port cannot be used: this version does not serve HTTPS"
+                "--https-port x | --https-port cannot be 'x': it is the port for HTTPS as well, 0 to 65535",
+                "--https-port 65536 | --https-port cannot be '65536'"
             })
     void wrongOption_isOneLineAndStatus2(String line, String message) {
         assertThat(run(line.split(" ", -1)).status()).isEqualTo(2);

@@ -183,7 +183,7 @@ public final class Exchange {
         return profile;
     }
 
-    /** The status of the answer. */
+    /** The status of the answer; 0 for a connection that ended before a request. */
     public int status() {
         return status;
     }
@@ -325,8 +325,8 @@ public final class Exchange {
     /** One line: number, method, path, status, error. */
     @Override
     public String toString() {
-        return "#" + number + " " + (method.isEmpty() ? "(unreadable)" : method + " " + path) + " -> " + status
-                + (error.isEmpty() ? "" : " " + error);
+        return "#" + number + " " + (method.isEmpty() ? "(unreadable)" : method + " " + path) + " -> "
+                + (status == 0 ? "no answer" : status) + (error.isEmpty() ? "" : " " + error);
     }
 
     /** Builds an {@link Exchange}. Not safe for use by several threads. */

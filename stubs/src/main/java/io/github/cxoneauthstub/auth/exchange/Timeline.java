@@ -104,7 +104,7 @@ public final class Timeline {
                 .append(since(start, exchange.at()))
                 .append(' ');
         text.append(exchange.method().isEmpty() ? "(unreadable)" : exchange.method() + " " + exchange.path());
-        text.append("  -> ").append(exchange.status());
+        text.append("  -> ").append(exchange.status() == 0 ? "no answer" : String.valueOf(exchange.status()));
         if (!exchange.error().isEmpty()) {
             text.append(' ').append(exchange.error());
         }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public enum Reason {
     /** What came was no HTTP/1.1 request, or a larger one than is served. */
     HTTP_UNREADABLE("http-framing", Place.SERVER),
+    /** A client that came over HTTPS broke off before it asked anything (RFC 8446 section 6.2). */
+    TLS_NOT_AGREED("tls-handshake", Place.SERVER),
     /** No endpoint, resource or stub is at this path, or none for this method. */
     PATH_UNKNOWN("known-path", Place.SERVER),
 

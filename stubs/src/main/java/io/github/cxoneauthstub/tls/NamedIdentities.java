@@ -1,0 +1,51 @@
+package io.github.cxoneauthstub.tls;
+
+import java.net.Socket;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows each client a certificate for the name that it asks for (RFC 6066 section 3), made when it is first asked for;
+ * for a name that none may be made for, that of this machine. Safe for use by several threads.
+ */
+final class NamedIdentities extends ServerKeys {
+    private static final String LOCAL = "localhost";
+
+    /** A client that makes names up would fill the memory. */
+    private static final int MOST = 200;
+
+    private final TestAuthority authority;
+    private final Map<String, Identity> identities = new ConcurrentHashMap<>();
+
+    NamedIdentities(TestAuthority authority) {
+        this.authority = authority;
+    }
+
+    @Override
+    Identity identity(String alias) {
+        return identities.computeIfAbsent(alias, each -> authority.forHosts(List.of(each)));
+    }
+
+    @Override
+    String choose(@Nullable Socket socket) {
+        return socket instanceof SSLSocket secure && secure.getHandshakeSession() instanceof ExtendedSSLSession session
+                ? asked(session)
+                : LOCAL;
+    }
+
+    private String asked(ExtendedSSLSession session) {
+        return session.getRequestedServerNames().stream()
+                .filter(SNIHostName.class::isInstance)
+                .map(name -> ((SNIHostName) name).getAsciiName().toLowerCase(Locale.ROOT))
+                .filter(HostNames::mayBe)
+                .filter(name -> identities.containsKey(name) || identities.size() < MOST)
+                .findFirst()
+                .orElse(LOCAL);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.cxoneauthstub.tls;
+
+import io.github.cxoneauthstub.auth.WrongCertificate;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509ExtendedKeyManager;
+
+/**
+ * Both sides of HTTPS under one test authority. Making it takes some hundred milliseconds in a new JVM. Safe for use by
+ * several threads.
+ *
+ * @since 0.1.0
+ */
+public final class TestTls {
+    private static final String NAME = "cxone-auth-stubs test CA";
+
+    private final SecureRandom random;
+    private final TestAuthority authority;
+    private final Trust trust;
+    private final SSLContext server;
+    private final Map<WrongCertificate, SSLContext> wrong = new EnumMap<>(WrongCertificate.class);
+
+    /** Makes an authority. */
+    public TestTls(SecureRandom random) {
+        this.random = random;
+        this.authority = TestAuthority.create(NAME, random);
+        this.trust = new Trust(authority.certificate());
+        this.server = context(new NamedIdentities(authority));
+    }
+
+    /** What clients need. */
+    public Trust trust() {
+        return trust;
+    }
+
+    /** Shows a certificate for the name that a client asks for. */
+    public SSLContext server() {
+        return server;
+    }
+
+    /** Shows a wrong one. No session of {@link #server()} is resumed by it, so that each client is shown it. */
+    public synchronized SSLContext server(WrongCertificate kind) {
+        return wrong.computeIfAbsent(kind, each -> context(new OneIdentity(identity(each))));
+    }
+
+    private Identity identity(WrongCertificate kind) {
+        return switch (kind) {
+            case EXPIRED -> authority.expired();
+            case WRONG_HOST -> authority.forNoneBut("another-host.test");
+            case UNKNOWN_CA -> TestAuthority.create("a CA that nobody trusts", random).forHosts(List.of());
+        };
+    }
+
+    /** Whether certificates are made for a host of this name. */
+    public static boolean isServed(String host) {
+        return HostNames.mayBe(host) || HostNames.ADDRESSES.contains(host);
+    }
+
+    /** The domains below which they are. */
+    public static List<String> domains() {
+        return HostNames.DOMAINS;
+    }
+
+    private static SSLContext context(X509ExtendedKeyManager keys) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(new KeyManager[] {keys}, null, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM speaks no TLS", e);
+        }
+    }
+}

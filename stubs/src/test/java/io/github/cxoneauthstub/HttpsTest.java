@@ -1,0 +1,262 @@
+package io.github.cxoneauthstub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.cxoneauthstub.auth.Exchanges;
+import io.github.cxoneauthstub.auth.WrongCertificate;
+import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.tls.Trust;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same server over HTTPS, as clients that trust it and clients that do not see it. */
+class HttpsTest {
+    private final CxoneAuth auth = CxoneAuth.start();
+
+    @AfterEach
+    void close() {
+        auth.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost"})
+    void clientThatTrusts_getsATokenAndItsResource(String host) throws IOException, InterruptedException {
+        auth.api().get("/api/v2/users/me").answers("{}");
+        HttpClient client = trusting();
+
+        HttpResponse<String> token =
+                client.send(tokenRequest(auth.https().named(host).tokenUri()), BodyHandlers.ofString());
+        HttpResponse<String> resource = client.send(
+                HttpRequest.newBuilder(auth.https().apiUri().resolve("/api/v2/users/me"))
+                        .header("Authorization", "Bearer " + Wire.accessToken(token.body()))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(token.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        assertThat(token.statusCode()).isEqualTo(200);
+        assertThat(resource.statusCode()).isEqualTo(200);
+        assertThat(auth.exchanges().all())
+                .extracting(Exchange::outcome)
+                .containsExactly(Outcome.ISSUED, Outcome.ADMITTED);
+    }
+
+    @Test
+    void plainHttp_goesOn() {
+        auth.https();
+
+        assertThat(Wire.status(Wire.send(auth.baseUri(), Wire.get("/.well-known/jwks.json"))))
+                .isNotZero();
+        assertThat(auth.https().baseUri().getPort())
+                .isNotEqualTo(auth.baseUri().getPort())
+                .isEqualTo(auth.https().jwksUri().getPort());
+    }
+
+    @Test
+    void clientThatTrustsOthers_isToldOf() {
+        assertThatExceptionOfType(SSLHandshakeException.class)
+                .isThrownBy(() -> client(SSLContext.getDefault())
+                        .send(tokenRequest(auth.https().tokenUri()), BodyHandlers.discarding()));
+
+        assertThat(awaited()).hasToString("#1 TLS handshake -> no answer");
+        assertThat(awaited().reason()).contains(Reason.TLS_NOT_AGREED);
+        assertThat(auth.exchanges().timeline())
+                .contains("TLS handshake  -> no answer")
+                .contains("not trust the certificate")
+                .contains("auth.https().trust().sslContext()");
+    }
+
+    @Test
+    void plainHttpAtThePortOfTls_isToldOf() {
+        URI plain = URI.create("http://127.0.0.1:" + auth.https().baseUri().getPort());
+
+        String answer = Wire.send(plain, Wire.get("/"));
+
+        assertThat(answer).doesNotContain("HTTP/1.1");
+        assertThat(awaited().explanation())
+                .hasValueSatisfying(why -> assertThat(why.seen()).contains("began with something else"));
+    }
+
+    /** A probe of the port says nothing, and is nobody's mistake. */
+    @Test
+    void clientThatOnlyConnects_isNotTold() throws IOException {
+        URI base = auth.https().baseUri();
+        try (Socket probe = new Socket()) {
+            probe.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), base.getPort()));
+        }
+        Exchanges exchanges = auth.exchanges();
+        auth.close();
+
+        assertThat(exchanges.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"h2;http/1.1, http/1.1", "http/1.1, http/1.1"})
+    void alpn_offersHttp11(String offered, String chosen) throws IOException {
+        try (SSLSocket socket = handshake("localhost", offered.split(";"))) {
+            assertThat(socket.getApplicationProtocol()).isEqualTo(chosen);
+        }
+    }
+
+    @Test
+    void alpnOfHttp2Alone_isDeclined() {
+        assertThatExceptionOfType(SSLException.class)
+                .isThrownBy(() -> handshake("localhost", "h2").close())
+                .withMessageContaining("no_application_protocol");
+        assertThat(awaited().explanation())
+                .hasValueSatisfying(why -> assertThat(why.seen()).contains("speaks no HTTP/1.1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login.localtest", "api.cxone.test", "na1.localhost", "LOCALHOST"})
+    void chosenName_hasACertificate(String name) throws IOException, GeneralSecurityException {
+        assertThat(auth.https().named(name).tokenUri().getHost()).isEqualTo(name);
+
+        try (SSLSocket socket = handshake(name)) {
+            X509Certificate shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
+            assertThat(shown.getSubjectAlternativeNames())
+                    .contains(List.of(2, name.toLowerCase(java.util.Locale.ROOT)), List.of(7, "127.0.0.1"))
+                    .hasSizeBetween(3, 4);
+            assertThat(shown.getNotAfter().toInstant()).hasToString("2099-12-31T23:59:59Z");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cxone.niceincontact.com", "localtest.me", "test.", "a b.test", "", "10.0.0.1", "xtest"})
+    void nameThatSomebodyMayOwn_isRefused(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> auth.https().named(name))
+                .withMessage("no certificate is made for '" + name + "', which somebody may own: use a name below"
+                        + " localhost, localtest, test, as login.localtest");
+    }
+
+    @ParameterizedTest
+    @EnumSource(WrongCertificate.class)
+    void wrongCertificate_isShownOnce(WrongCertificate wrong) throws IOException, InterruptedException {
+        HttpRequest request = tokenRequest(auth.https().tokenUri());
+        trusting().send(request, BodyHandlers.discarding());
+        auth.next().wrongCertificate(wrong);
+
+        assertThatExceptionOfType(SSLHandshakeException.class)
+                .isThrownBy(() -> trusting().send(request, BodyHandlers.discarding()));
+        assertThat(trusting().send(request, BodyHandlers.discarding()).statusCode())
+                .isEqualTo(200);
+
+        assertThat(auth.exchanges().all())
+                .extracting(Exchange::outcome)
+                .containsExactly(Outcome.ISSUED, Outcome.DISRUPTED, Outcome.ISSUED);
+        assertThat(auth.exchanges().timeline())
+                .contains("TLS handshake  -> no answer the certificate " + wrong.fault() + ", as the test asked");
+    }
+
+    @Test
+    void wrongCertificate_isForNoRequest() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> auth.next().atResources().wrongCertificate(WrongCertificate.EXPIRED))
+                .withMessageContaining("use auth.next().wrongCertificate(...), without atTokenEndpoints()");
+        auth.next().times(3).wrongCertificate(WrongCertificate.EXPIRED);
+        auth.next().withdraw();
+        assertThat(auth.https().baseUri())
+                .satisfies(base -> handshake("localhost").close());
+    }
+
+    @Test
+    void trust_isInEveryForm() throws IOException, GeneralSecurityException {
+        Trust trust = auth.https().trust();
+        KeyStore store = KeyStore.getInstance(trust.trustStore().toFile(), Trust.TRUST_STORE_PASSWORD.toCharArray());
+
+        try (InputStream pem = Files.newInputStream(trust.pemFile())) {
+            assertThat(CertificateFactory.getInstance("X.509").generateCertificate(pem))
+                    .isEqualTo(trust.authority());
+        }
+        assertThat(store.getCertificate(store.aliases().nextElement())).isEqualTo(trust.authority());
+        assertThat(trust.trustManager().getAcceptedIssuers()).containsExactly(trust.authority());
+        assertThat(trust.pemFile())
+                .isEqualTo(auth.https().trust().pemFile())
+                .content()
+                .doesNotContain("PRIVATE");
+    }
+
+    /** The authority can sign for nobody else, whoever gets hold of its key. */
+    @Test
+    void authority_isConfined() {
+        X509Certificate authority = auth.https().trust().authority();
+
+        assertThat(authority.getBasicConstraints()).isZero();
+        assertThat(authority.getCriticalExtensionOIDs()).contains("2.5.29.30");
+        assertThat(authority.getKeyUsage()).startsWith(false, false, false, false, false, true, false);
+    }
+
+    private Exchange awaited() {
+        // the alert of the client is read by another thread than that which the client waits for
+        for (int i = 0; i < 2000 && auth.exchanges().all().isEmpty(); i++) {
+            Thread.onSpinWait();
+            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+        }
+        return auth.exchanges().last();
+    }
+
+    private SSLSocket handshake(String name, String... protocols) throws IOException {
+        URI base = auth.https().baseUri();
+        SSLSocket socket = (SSLSocket) auth.https()
+                .trust()
+                .sslContext()
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), base.getPort());
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setServerNames(List.of(new SNIHostName(name.getBytes(UTF_8))));
+        parameters.setApplicationProtocols(protocols);
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
+    }
+
+    private HttpClient trusting() {
+        return client(auth.https().trust().sslContext());
+    }
+
+    private static HttpClient client(SSLContext context) {
+        return HttpClient.newBuilder().sslContext(context).build();
+    }
+
+    private HttpRequest tokenRequest(URI uri) {
+        String secret = java.net.URLEncoder.encode(auth.client().secret(), UTF_8);
+        return HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id="
+                        + auth.client().id() + "&client_secret=" + secret))
+                .build();
+    }
+}

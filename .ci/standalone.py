@@ -12,9 +12,9 @@ PATIENCE = 20
 class Server:
     """The runnable jar on a port of its own."""
 
-    def __init__(self, jar, port=0):
+    def __init__(self, jar, port=0, arguments=()):
         self.process = subprocess.Popen(
-            ["java", "-jar", jar, "--port", str(port)], stdout=subprocess.PIPE, text=True)
+            ["java", "-jar", jar, "--port", str(port), *arguments], stdout=subprocess.PIPE, text=True)
         self.base = self.process.stdout.readline().strip().rsplit(" ", 1)[1]
         self.port = int(self.base.rsplit(":", 1)[1])
         self.greeting = list(itertools.takewhile(lambda line: not line.startswith("GET "), self.process.stdout))

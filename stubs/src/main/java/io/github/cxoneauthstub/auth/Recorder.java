@@ -164,26 +164,26 @@ final class Recorder {
 
     /** A client that broke off before it had asked anything. */
     void notAgreed(String why) {
-        simulation
-                .log()
-                .record(connection()
-                        .rejected(new Explanation(
-                                Reason.TLS_NOT_AGREED,
-                                "client and server agree on TLS, and the client trusts the certificate",
-                                why,
-                                "let the client trust the authority of these certificates, and nothing else: in Java"
-                                        + " auth.https().trust().sslContext(), elsewhere the file of"
-                                        + " auth.https().trust().pemFile()",
-                                Evidence.assumed("RFC 8446 section 6.2: what an alert means"))));
+        enterConnection(connection()
+                .rejected(new Explanation(
+                        Reason.TLS_NOT_AGREED,
+                        "client and server agree on TLS, and the client trusts the certificate",
+                        why,
+                        "let the client trust the authority of these certificates, and nothing else: in Java"
+                                + " auth.https().trust().sslContext(), elsewhere the file of"
+                                + " auth.https().trust().pemFile()",
+                        Evidence.assumed("RFC 8446 section 6.2: what an alert means"))));
     }
 
     /** A certificate that the test had asked for. */
     void shown(WrongCertificate certificate) {
-        simulation
-                .log()
-                .record(connection()
-                        .outcome(Outcome.DISRUPTED)
-                        .note("the certificate " + certificate.fault() + ", as the test asked"));
+        enterConnection(connection()
+                .outcome(Outcome.DISRUPTED)
+                .note("the certificate " + certificate.fault() + ", as the test asked"));
+    }
+
+    private void enterConnection(Exchange.Builder exchange) {
+        enter(exchange, whole -> {}, simulation.time().real(), Duration.ZERO);
     }
 
     private Exchange.Builder connection() {

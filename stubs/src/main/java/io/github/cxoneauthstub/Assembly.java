@@ -33,7 +33,11 @@ final class Assembly {
 
     /** Made when it is first asked for: most tests speak plain HTTP. */
     private static final class Tls {
-        static final TestTls SHARED = new TestTls(new SecureRandom());
+        static final TestTls SHARED = newTls();
+    }
+
+    private static TestTls newTls() {
+        return new TestTls(new SecureRandom());
     }
 
     /** The certificates of this run, and those who trust them. */

@@ -52,7 +52,7 @@ public final class WireRequest extends RequestWrapper {
                 .withMultipart(isOf(head, "multipart/"))
                 .build());
         this.head = head;
-        this.connection = socket.getRemoteSocketAddress().hashCode();
+        this.connection = line.socket().getRemoteSocketAddress().hashCode();
         this.headers = new HttpHeaders(head.lines());
         String[] pathAndQuery = RepairedUrl.pathAndQuery(head).split("\\?", 2);
         this.query = Parameters.of(pathAndQuery.length > 1 ? pathAndQuery[1] : "", QueryParameter::new);

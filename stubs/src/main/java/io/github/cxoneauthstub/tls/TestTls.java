@@ -52,7 +52,8 @@ public final class TestTls {
         return switch (kind) {
             case EXPIRED -> authority.expired();
             case WRONG_HOST -> authority.forNoneBut("another-host.test");
-            case UNKNOWN_CA -> TestAuthority.create("a CA that nobody trusts", random).forHosts(List.of());
+            case UNKNOWN_CA ->
+                TestAuthority.create("a CA that nobody trusts", random).forHosts(List.of());
         };
     }
 

@@ -201,7 +201,9 @@ class ControlApiTest {
                         + " Retry-After; the endpoint does not see the request\",\"parameters\":{\"retryAfter\":\"the"
                         + " wait it asks for, PT0S to P365D; usually PT1S\"}},{\"kind\":\"held\",\"meaning\":\"answered"
                         + " as ever, but so much later, in real time\",\"parameters\":{\"time\":\"how long the answer is"
-                        + " held back, PT0S to PT10M; usually PT1S\"}}]}");
+                        + " held back, PT0S to PT10M; usually PT1S\"}},{\"kind\":\"wrong-certificate\",\"meaning\":\"shown"
+                        + " to the next connection over HTTPS, whatever it asks then\",\"parameters\":{\"fault\":\"what is"
+                        + " wrong with it: expired, wrong-host, unknown-ca; usually expired\"}}]}");
         server.call("POST /mishaps", "{\"kind\":\"too-many-requests\",\"times\":5}");
 
         assertThat(server.call("DELETE /mishaps")).hasToString("204 ");

@@ -67,9 +67,20 @@ class TimelineTest {
         "PT-25H, -25h0m0.000s"
     })
     void time_isCountedFromTheStart(Duration passed, String text) {
-        Exchange exchange = Exchange.builder(START.plus(passed), "GET", "/").build(1);
+        Exchange exchange = Exchange.builder(START.plus(passed), "GET", "/")
+                .answered(200, "")
+                .build(1);
 
-        assertThat(Timeline.print(List.of(exchange), WHERE, START)).contains("\n#1 " + text + " GET /  -> 0");
+        assertThat(Timeline.print(List.of(exchange), WHERE, START)).contains("\n#1 " + text + " GET /  -> 200");
+    }
+
+    @Test
+    void connectionWithoutARequest_hasNoStatus() {
+        Exchange exchange = Exchange.builder(START, "TLS", "handshake").build(1);
+
+        assertThat(Timeline.print(List.of(exchange), WHERE, START))
+                .contains("\n#1 +0.000s TLS handshake  -> no answer");
+        assertThat(exchange).hasToString("#1 TLS handshake -> no answer");
     }
 
     @ParameterizedTest

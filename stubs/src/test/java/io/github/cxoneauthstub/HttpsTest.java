@@ -2,10 +2,12 @@ package io.github.cxoneauthstub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.cxoneauthstub.auth.Configuration;
 import io.github.cxoneauthstub.auth.Exchanges;
 import io.github.cxoneauthstub.auth.WrongCertificate;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
@@ -28,7 +30,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -102,11 +109,21 @@ class HttpsTest {
     void plainHttpAtThePortOfTls_isToldOf() {
         URI plain = URI.create("http://127.0.0.1:" + auth.https().baseUri().getPort());
 
-        String answer = Wire.send(plain, Wire.get("/"));
+        assertThat(Wire.send(plain, Wire.get("/?client_secret=hidden")))
+                .startsWith("HTTP/1.1 400 ")
+                .endsWith("this port speaks TLS, but the client began with something else: use https://\n");
+        assertThat(auth.exchanges().last().reason()).contains(Reason.HTTP_UNREADABLE);
+        assertThat(auth.exchanges().timeline()).doesNotContain("hidden");
+    }
 
-        assertThat(answer).doesNotContain("HTTP/1.1");
+    @Test
+    void tlsAtThePortOfPlainHttp_isToldOf() {
+        URI wrong = URI.create("https://127.0.0.1:" + auth.baseUri().getPort());
+
+        assertThatExceptionOfType(SSLException.class)
+                .isThrownBy(() -> trusting().send(tokenRequest(wrong), BodyHandlers.discarding()));
         assertThat(awaited().explanation())
-                .hasValueSatisfying(why -> assertThat(why.seen()).contains("began with something else"));
+                .hasValueSatisfying(why -> assertThat(why.seen()).contains("speaks plain HTTP"));
     }
 
     /** A probe of the port says nothing, and is nobody's mistake. */
@@ -209,14 +226,111 @@ class HttpsTest {
                 .doesNotContain("PRIVATE");
     }
 
-    /** The authority can sign for nobody else, whoever gets hold of its key. */
     @Test
-    void authority_isConfined() {
-        X509Certificate authority = auth.https().trust().authority();
+    void twoThreads_openOnePort() throws Exception {
+        ExecutorService threads = Wire.threads(8);
+        CyclicBarrier together = new CyclicBarrier(8);
+        List<Future<URI>> ports = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            ports.add(threads.submit(() -> {
+                together.await(10, TimeUnit.SECONDS);
+                return auth.https().baseUri();
+            }));
+        }
+        threads.shutdown();
 
-        assertThat(authority.getBasicConstraints()).isZero();
-        assertThat(authority.getCriticalExtensionOIDs()).contains("2.5.29.30");
-        assertThat(authority.getKeyUsage()).startsWith(false, false, false, false, false, true, false);
+        for (Future<URI> port : ports) {
+            assertThat(port.get(30, TimeUnit.SECONDS)).isEqualTo(auth.https().baseUri());
+        }
+    }
+
+    @Test
+    void wrongCertificates_areForAsManyConnections_whoeverComes() throws Exception {
+        HttpRequest request = tokenRequest(auth.https().tokenUri());
+        auth.next().times(3).wrongCertificate(WrongCertificate.UNKNOWN_CA);
+        ExecutorService threads = Wire.threads(10);
+        List<Future<Boolean>> served = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            served.add(threads.submit(() -> isServed(request)));
+        }
+        threads.shutdown();
+
+        int refused = 0;
+        for (Future<Boolean> each : served) {
+            refused += each.get(60, TimeUnit.SECONDS) ? 0 : 1;
+        }
+        assertThat(refused).isEqualTo(3);
+        assertThat(auth.exchanges().all())
+                .extracting(Exchange::outcome)
+                .hasSize(10)
+                .filteredOn(Outcome.DISRUPTED::equals)
+                .hasSize(3);
+    }
+
+    private boolean isServed(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return trusting().send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (SSLHandshakeException refused) {
+            return false;
+        }
+    }
+
+    /** Neither who only looks whether somebody listens, nor who speaks something else, has any use for it. */
+    @Test
+    void wrongCertificate_waitsForAHandshake() throws IOException {
+        URI base = auth.https().baseUri();
+        auth.next().wrongCertificate(WrongCertificate.EXPIRED);
+        assertThat(Wire.listens(base)).isTrue();
+        Wire.send(URI.create("http://127.0.0.1:" + base.getPort()), Wire.get("/"));
+
+        assertThatExceptionOfType(SSLHandshakeException.class)
+                .isThrownBy(() -> handshake("localhost").close());
+        assertThat(auth.exchanges().last().outcome()).isEqualTo(Outcome.DISRUPTED);
+    }
+
+    @Test
+    void reset_withdrawsWrongCertificates() {
+        auth.https();
+        auth.next().times(2).wrongCertificate(WrongCertificate.EXPIRED);
+        auth.reset();
+
+        assertThatCode(() -> handshake("localhost").close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void givingBack_closesConnectionsAndForgetsWrongCertificates_butKeepsThePort() throws Exception {
+        try (CxoneAuthPool pool = new CxoneAuthPool()) {
+            Lease lease = pool.lease(Configuration.defaults());
+            URI port = lease.auth().https().baseUri();
+            try (SSLSocket socket = handshakeAt(port, "localhost")) {
+                lease.auth().next().times(2).wrongCertificate(WrongCertificate.EXPIRED);
+                lease.close();
+                assertThat(isAtEnd(socket)).isTrue();
+            }
+            CxoneAuth next = pool.lease(Configuration.defaults()).auth();
+
+            assertThat(next.https().baseUri()).isEqualTo(port);
+            handshakeAt(port, "localhost").close();
+            assertThat(next.exchanges().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void closing_isTheEndOfBothPorts() {
+        URI secure = auth.https().baseUri();
+
+        auth.close();
+
+        assertThat(Wire.fallsSilent(secure)).isTrue();
+        assertThatIllegalStateException().isThrownBy(auth::https);
+    }
+
+    private static boolean isAtEnd(SSLSocket socket) {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (IOException cut) {
+            return true;
+        }
     }
 
     private Exchange awaited() {
@@ -229,7 +343,10 @@ class HttpsTest {
     }
 
     private SSLSocket handshake(String name, String... protocols) throws IOException {
-        URI base = auth.https().baseUri();
+        return handshakeAt(auth.https().baseUri(), name, protocols);
+    }
+
+    private SSLSocket handshakeAt(URI base, String name, String... protocols) throws IOException {
         SSLSocket socket = (SSLSocket) auth.https()
                 .trust()
                 .sslContext()

@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.front;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,8 +42,8 @@ final class Clients {
      * Serves a client; one too many, one that the system has no thread for, or one that comes while the server stops,
      * is closed at once.
      */
-    void welcome(Line client) throws IOException {
-        Connection connection = new Connection(engine, client);
+    void welcome(Socket client, Entrance entrance) throws IOException {
+        Connection connection = new Connection(engine, client, entrance);
         open.add(connection);
         try {
             threads.execute(() -> serve(connection));

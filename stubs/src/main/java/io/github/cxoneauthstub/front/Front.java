@@ -101,7 +101,7 @@ public final class Front {
      * Lets clients come in by TLS too, at the address of the started server, until that stops. ALPN offers HTTP/1.1.
      *
      * @param port 0 for a free one
-     * @param securing is asked for each client that comes
+     * @param securing is asked for each client that has begun a handshake, on its own thread
      * @return the port
      * @throws UncheckedIOException if nobody can listen there
      * @throws IllegalStateException if no server runs on this front, or if it speaks TLS already

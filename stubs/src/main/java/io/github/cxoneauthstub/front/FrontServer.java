@@ -28,7 +28,7 @@ final class FrontServer implements HttpServer {
             return;
         }
         Clients guests = new Clients(engine);
-        Door door = Door.open(address(), port, tcp -> guests.welcome(Line.plain(tcp)));
+        Door door = Door.open(address(), port, tcp -> guests.welcome(tcp, Entrance.PLAIN));
         port = door.port();
         plain = door;
         clients = guests;
@@ -37,7 +37,7 @@ final class FrontServer implements HttpServer {
     /**
      * Lets clients come in by TLS too, until it stops.
      *
-     * @param securing is asked for each client
+     * @param securing is asked for each client that has begun a handshake
      * @return the port
      * @throws UncheckedIOException if nobody can listen there
      */
@@ -46,7 +46,8 @@ final class FrontServer implements HttpServer {
         if (guests == null || secure != null) {
             throw new IllegalStateException(guests == null ? "the server is not running" : "TLS is spoken already");
         }
-        Door door = Door.open(address(), securePort, tcp -> guests.welcome(Line.secure(tcp, securing.get())));
+        Entrance tls = new TlsEntrance(securing);
+        Door door = Door.open(address(), securePort, tcp -> guests.welcome(tcp, tls));
         secure = door;
         return door.port();
     }

@@ -10,7 +10,6 @@ import com.github.tomakehurst.wiremock.http.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,15 +28,15 @@ final class ResponseWriter {
     private static final String ALLOWED = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, TRACE";
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\x00]+");
 
-    private final Socket tcp;
+    private final Line line;
     private final OutputStream out;
     private final ChunkedEncodingPolicy policy;
     private final Delay delay;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream(1024);
 
-    ResponseWriter(Socket tcp, ChunkedEncodingPolicy policy, Delay delay) throws IOException {
-        this.tcp = tcp;
-        this.out = tcp.getOutputStream();
+    ResponseWriter(Line line, ChunkedEncodingPolicy policy, Delay delay) throws IOException {
+        this.line = line;
+        this.out = line.socket().getOutputStream();
         this.policy = policy;
         this.delay = delay;
     }
@@ -144,14 +143,15 @@ final class ResponseWriter {
 
     private void breakBy(Fault fault) throws IOException {
         switch (fault) {
-            case CONNECTION_RESET_BY_PEER -> tcp.setSoLinger(true, 0);
+            case CONNECTION_RESET_BY_PEER -> line.tcp().setSoLinger(true, 0);
             case MALFORMED_RESPONSE_CHUNK ->
                 text(statusLine(200, null) + "Transfer-Encoding: chunked\r\n\r\n" + GARBAGE);
             case RANDOM_DATA_THEN_CLOSE -> text(GARBAGE);
             case EMPTY_RESPONSE -> text("");
         }
         flush();
-        tcp.close();
+        // TLS would take its leave before a reset
+        (fault == Fault.CONNECTION_RESET_BY_PEER ? line.tcp() : line.socket()).close();
     }
 
     private void flush() throws IOException {

@@ -8,11 +8,11 @@ import java.security.cert.X509Certificate;
  *
  * @param key stays in this process
  * @param certificate that of the key
- * @param authority who signed it
+ * @param issuer who signed it; the root is with the client
  */
-record Identity(PrivateKey key, X509Certificate certificate, X509Certificate authority) {
+record Identity(PrivateKey key, X509Certificate certificate, X509Certificate issuer) {
     X509Certificate[] chain() {
-        return new X509Certificate[] {certificate, authority};
+        return new X509Certificate[] {certificate, issuer};
     }
 
     @Override

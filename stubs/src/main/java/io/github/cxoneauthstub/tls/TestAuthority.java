@@ -29,39 +29,66 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * Signs the certificates of one run. Its key is made when it is, is never written down, and is confined by name
- * constraints (RFC 5280 section 4.2.1.10) to this machine and to names that nobody can own: a tool that was told to
- * trust it, and never told otherwise, is in no danger. Its certificates are valid until the year 2100, since they guard
- * nothing and a test suite outlives its authors. Immutable; safe for use by several threads.
+ * Signs the certificates of one run. Clients trust its root, whose key signs one certificate, that of the issuer, and
+ * is forgotten; the issuer's key stays in this process. Both are confined by name constraints (RFC 5280 section
+ * 4.2.1.10) to this machine and to names that nobody can own: a tool that was told to trust the root, and never told
+ * otherwise, is in no danger. It takes an issuer for that, because Java heeds no constraints of a root. Immutable; safe
+ * for use by several threads.
  */
 final class TestAuthority {
-    private static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
+    /** Apple's platforms take a longer time than 825 days only of certificates from before 2019-07-01. */
+    private static final Instant FROM = Instant.parse("2019-01-01T00:00:00Z");
+
+    /** They guard nothing, and a test suite outlives its authors. */
     private static final Instant UNTIL = Instant.parse("2099-12-31T23:59:59Z");
-    private static final Instant LONG_AGO = Instant.parse("2021-01-01T00:00:00Z");
+
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
     private static final int SERIAL_BITS = 64;
+
+    /** Names are where RFC 9525 wants them, in an extension; a common name has room for 64 characters only. */
+    private static final X500Principal SERVER = new X500Principal("CN=cxone-auth-stubs test server");
 
     /** Loopback of IPv4, and the one address of IPv6, each with its mask. */
     private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1/128");
 
     private final SecureRandom random;
-    private final KeyPair keys;
-    private final X500Principal name;
-    private final X509Certificate certificate;
+    private final Signer issuer;
+    private final X509Certificate root;
+    private final X509Certificate issuing;
+
+    /** Who signs, and with what; it is never shown. */
+    private static final class Signer {
+        final X500Principal name;
+        final KeyPair keys;
+
+        Signer(String commonName, KeyPair keys) {
+            this.name = new X500Principal("CN=" + commonName);
+            this.keys = keys;
+        }
+    }
 
     private TestAuthority(String commonName, SecureRandom random) {
         this.random = random;
-        this.keys = newKeys();
-        this.name = new X500Principal("CN=" + commonName);
-        this.certificate = signed(name, keys, UNTIL, this::authorityExtensions);
+        Signer above = new Signer(commonName, newKeys());
+        this.issuer = new Signer(commonName + " (issuer)", newKeys());
+        this.root = signed(above, above.name, above.keys, UNTIL, builder -> authorityExtensions(builder, 1));
+        this.issuing = signed(above, issuer.name, issuer.keys, UNTIL, builder -> {
+            authorityExtensions(builder, 0);
+            builder.addExtension(
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(above.keys.getPublic()));
+        });
     }
 
-    /** An authority with a key of its own. */
+    /** An authority with keys of its own. */
     static TestAuthority create(String commonName, SecureRandom random) {
         return new TestAuthority(commonName, random);
     }
 
-    X509Certificate certificate() {
-        return certificate;
+    /** What clients trust. */
+    X509Certificate root() {
+        return root;
     }
 
     /** For these names, and for this machine. */
@@ -90,9 +117,8 @@ final class TestAuthority {
                         names.stream().map(each -> new GeneralName(GeneralName.dNSName, each)),
                         addresses.stream().map(each -> new GeneralName(GeneralName.iPAddress, each)))
                 .toArray(GeneralName[]::new));
-        X500Principal common = new X500Principal("CN=" + names.get(names.size() - 1));
-        X509Certificate made = signed(common, own, until, builder -> serverExtensions(builder, own, subject));
-        return new Identity(own.getPrivate(), made, certificate);
+        X509Certificate made = signed(issuer, SERVER, own, until, builder -> serverExtensions(builder, subject));
+        return new Identity(own.getPrivate(), made, issuing);
     }
 
     /** Adds what a kind of certificate has. */
@@ -101,46 +127,46 @@ final class TestAuthority {
         void addTo(JcaX509v3CertificateBuilder builder) throws IOException, GeneralSecurityException;
     }
 
-    private X509Certificate signed(X500Principal subject, KeyPair of, Instant until, Extensions extensions) {
+    private X509Certificate signed(Signer by, X500Principal subject, KeyPair of, Instant until, Extensions extensions) {
         BigInteger serial = new BigInteger(SERIAL_BITS, random).setBit(0);
         try {
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    name, serial, Date.from(FROM), Date.from(until), subject, of.getPublic());
+                    by.name, serial, Date.from(FROM), Date.from(until), subject, of.getPublic());
+            builder.addExtension(
+                    Extension.subjectKeyIdentifier,
+                    false,
+                    new JcaX509ExtensionUtils().createSubjectKeyIdentifier(of.getPublic()));
             extensions.addTo(builder);
             return new JcaX509CertificateConverter()
                     .getCertificate(
-                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by.keys.getPrivate())));
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("no certificate could be made for " + subject, e);
         }
     }
 
-    private void authorityExtensions(JcaX509v3CertificateBuilder builder) throws IOException, GeneralSecurityException {
+    /** @param below how many authorities there may be below it */
+    private static void authorityExtensions(JcaX509v3CertificateBuilder builder, int below) throws IOException {
         GeneralSubtree[] permitted = Stream.concat(
                         HostNames.DOMAINS.stream().map(each -> new GeneralName(GeneralName.dNSName, each)),
                         LOOPBACK.stream().map(each -> new GeneralName(GeneralName.iPAddress, each)))
                 .map(GeneralSubtree::new)
                 .toArray(GeneralSubtree[]::new);
-        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(below));
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign));
         builder.addExtension(Extension.nameConstraints, true, new NameConstraints(permitted, null));
-        builder.addExtension(
-                Extension.subjectKeyIdentifier,
-                false,
-                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()));
     }
 
-    private void serverExtensions(JcaX509v3CertificateBuilder builder, KeyPair own, GeneralNames names)
+    private void serverExtensions(JcaX509v3CertificateBuilder builder, GeneralNames names)
             throws IOException, GeneralSecurityException {
-        JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
         builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
         builder.addExtension(Extension.subjectAlternativeName, false, names);
         builder.addExtension(
-                Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(own.getPublic()));
-        builder.addExtension(
-                Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(keys.getPublic()));
+                Extension.authorityKeyIdentifier,
+                false,
+                new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuer.keys.getPublic()));
     }
 
     private KeyPair newKeys() {
@@ -156,6 +182,6 @@ final class TestAuthority {
     /** The name; never the key. */
     @Override
     public String toString() {
-        return "TestAuthority[" + name + "]";
+        return "TestAuthority[" + root.getSubjectX500Principal() + "]";
     }
 }

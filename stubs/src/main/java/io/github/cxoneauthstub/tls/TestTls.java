@@ -29,7 +29,7 @@ public final class TestTls {
     public TestTls(SecureRandom random) {
         this.random = random;
         this.authority = TestAuthority.create(NAME, random);
-        this.trust = new Trust(authority.certificate());
+        this.trust = new Trust(authority.root());
         this.server = context(new NamedIdentities(authority));
     }
 

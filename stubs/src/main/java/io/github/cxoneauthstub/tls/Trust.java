@@ -19,8 +19,10 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client needs to trust the test authority, in each form that clients take. The files are made when they are
- * first asked for, hold no key, and are deleted with the process. Safe for use by several threads.
+ * What a client needs to trust the test authority, in each form that clients take. The files are made in the directory
+ * for temporary files when they are first asked for, and anew when somebody has swept them away; they hold no key, are
+ * readable by the user only where files have owners, and are deleted when the process ends, unless it is killed. Safe
+ * for use by several threads.
  *
  * @since 0.1.0
  */
@@ -74,7 +76,7 @@ public final class Trust {
 
     /** The certificate in PEM, as curl, Python and Node read it. */
     public synchronized Path pemFile() {
-        if (pemFile == null) {
+        if (pemFile == null || Files.notExists(pemFile)) {
             pemFile = written(".pem", out -> out.write(pem().getBytes(US_ASCII)));
         }
         return pemFile;
@@ -85,7 +87,7 @@ public final class Trust {
      * {@value #TRUST_STORE_PASSWORD}.
      */
     public synchronized Path trustStore() {
-        if (trustStoreFile == null) {
+        if (trustStoreFile == null || Files.notExists(trustStoreFile)) {
             trustStoreFile = written(".p12", out -> {
                 try {
                     store.store(out, TRUST_STORE_PASSWORD.toCharArray());

@@ -29,8 +29,8 @@ class ClientsTest {
         try (ServerSocket listening = new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
                 Wire first = new Wire(listening.getLocalPort());
                 Wire second = new Wire(listening.getLocalPort())) {
-            clients.welcome(Line.plain(listening.accept()));
-            clients.welcome(Line.plain(listening.accept()));
+            clients.welcome(listening.accept(), Entrance.PLAIN);
+            clients.welcome(listening.accept(), Entrance.PLAIN);
 
             assertThat(first.isAtEnd()).isTrue();
             assertThat(second.send(TestRequests.get("/nowhere")).reply().status())

@@ -1,0 +1,77 @@
+package io.github.cxoneauthstub.front;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * Clients come in by TLS.
+ *
+ * @param securing is asked for each client that has begun a handshake
+ */
+record TlsEntrance(Supplier<Securing> securing) implements Entrance {
+    /** A client that offers HTTP/2 as well goes on with this; one that offers nothing else is refused by TLS. */
+    private static final String[] PROTOCOLS = {"http/1.1"};
+
+    private static final String LEFT =
+            "the client left in the middle of the handshake, as some do that do not trust the certificate";
+
+    @Override
+    public Line open(Socket tcp, FrontLimits limits) throws IOException {
+        byte[] hello = ClientHello.read(tcp, limits);
+        Securing how = securing.get();
+        SSLSocket socket =
+                (SSLSocket) how.context().getSocketFactory().createSocket(tcp, new ByteArrayInputStream(hello), true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setApplicationProtocols(PROTOCOLS);
+        socket.setSSLParameters(parameters);
+        socket.setSoTimeout((int) limits.patience().toMillis());
+        try {
+            agree(socket, limits);
+            return new Line(socket, tcp);
+        } catch (NotAgreed meant) {
+            throw how.meantToFail() ? new IOException("the client broke off, as it ought to", meant) : meant;
+        }
+    }
+
+    private static void agree(SSLSocket socket, FrontLimits limits) throws IOException {
+        try {
+            socket.startHandshake();
+        } catch (SocketTimeoutException slow) {
+            throw tooSlow(limits);
+        } catch (SocketException reset) {
+            throw left();
+        } catch (SSLException failed) {
+            throw new NotAgreed(why(String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    static NotAgreed left() {
+        return new NotAgreed(LEFT);
+    }
+
+    static NotAgreed tooSlow(FrontLimits limits) {
+        return new NotAgreed("the handshake of TLS was not at its end within "
+                + limits.patience().toMillis() + " ms");
+    }
+
+    /** The JDK's messages name the alert, and nothing that was sent. */
+    private static String why(String message) {
+        if (message.contains("certificate") || message.contains("unknown_ca")) {
+            return "the client does not trust the certificate";
+        }
+        if (message.contains("application layer protocol") || message.contains("no_application_protocol")) {
+            return "the client speaks no HTTP/1.1, and nothing else is spoken here";
+        }
+        return message.contains("terminated the handshake")
+                ? LEFT
+                : "client and server could not agree on how to speak TLS";
+    }
+}

@@ -131,7 +131,7 @@ public final class CxoneAuth implements AutoCloseable {
 
     /**
      * The same server over HTTPS, which it speaks from the first call on. The first call of a JVM makes an authority,
-     * which takes some hundred milliseconds.
+     * which takes some 350 ms.
      */
     public Https https() {
         SimulationView now = open();

@@ -27,7 +27,7 @@ final class ShownExchange {
         shown.put("method", exchange.method());
         shown.put("path", exchange.path());
         shown.put("profile", exchange.profile());
-        shown.put("status", exchange.status());
+        shown.put("status", Optional.of(exchange.status()).filter(status -> status != 0));
         shown.put("error", Optional.of(exchange.error()).filter(error -> !error.isEmpty()));
         shown.put("rule", explained(exchange, why -> why.reason().ruleId()));
         shown.put("reason", explained(exchange, why -> why.reason().name()));

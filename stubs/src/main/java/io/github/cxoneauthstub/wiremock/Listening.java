@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.wiremock;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Where a server listens that is not a test's own: tests take a free port of the loopback interface, which is the
@@ -21,6 +22,7 @@ import java.util.OptionalInt;
  */
 public record Listening(String address, int port, Optional<URI> publicUrl, OptionalInt httpsPort) {
     private static final int HIGHEST_PORT = 65_535;
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
 
     /** A free port of {@code 127.0.0.1}. */
     public static final Listening DEFAULT = new Listening("127.0.0.1", 0, Optional.empty(), OptionalInt.empty());
@@ -83,16 +85,16 @@ public record Listening(String address, int port, Optional<URI> publicUrl, Optio
 
     /** The base URL of whoever listens here on this port, without a slash at the end. */
     URI url(int listeningPort) {
-        return url("http", listeningPort);
+        return url("http", address, listeningPort);
     }
 
-    /** The same over HTTPS. */
+    /** The same over HTTPS; of one who listens at every address, that which certificates are for. */
     URI httpsUrl(int listeningPort) {
-        return url("https", listeningPort);
+        return url("https", EVERYWHERE.contains(address) ? "localhost" : address, listeningPort);
     }
 
-    private URI url(String scheme, int listeningPort) {
-        String host = address.indexOf(':') < 0 ? address : "[" + address + "]";
+    private static URI url(String scheme, String at, int listeningPort) {
+        String host = at.indexOf(':') < 0 ? at : "[" + at + "]";
         return URI.create(scheme + "://" + host + ":" + listeningPort);
     }
 }

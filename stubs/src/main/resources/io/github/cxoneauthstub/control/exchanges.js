@@ -56,7 +56,7 @@ const Exchanges = (() => {
     line.append(
       element("span", "number", "#" + exchange.number),
       element("span", "request", request(exchange)),
-      element("span", "status", String(exchange.status)),
+      element("span", "status", exchange.status === null ? "no answer" : String(exchange.status)),
       element("span", "error", exchange.error || ""),
       element("span", "badge", OUTCOMES[exchange.outcome]),
     );

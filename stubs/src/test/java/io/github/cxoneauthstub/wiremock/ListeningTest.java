@@ -22,6 +22,18 @@ class ListeningTest {
         assertThat(Listening.DEFAULT.at(address).url(80)).isEqualTo(url);
     }
 
+    /** No certificate is for the address that means every address. */
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, https://127.0.0.1:443",
+        "0.0.0.0, https://localhost:443",
+        "::, https://localhost:443",
+        "::1, https://[::1]:443"
+    })
+    void httpsUrl_isOneThatACertificateIsFor(String address, URI url) {
+        assertThat(Listening.DEFAULT.at(address).httpsUrl(443)).isEqualTo(url);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://cxone.example, https://cxone.example",

@@ -31,10 +31,6 @@ final class Connection {
         LocalNotifier.set(engine.options().notifier());
         try (tcp) {
             talk();
-        } catch (NotAgreed failed) {
-            if (!closedHere) {
-                engine.listener().notAgreed(failed.reason());
-            }
         } catch (IOException clientLeftOrClosed) {
             return;
         } catch (RuntimeException ours) {
@@ -50,6 +46,11 @@ final class Connection {
             line = entrance.open(tcp, engine.limits());
         } catch (Refused refused) {
             new Conversation(engine, Line.plain(tcp), delay).turnAway(refused);
+            return;
+        } catch (NotAgreed failed) {
+            if (!closedHere) {
+                engine.listener().notAgreed(failed.reason());
+            }
             return;
         }
         try (line) {

@@ -132,7 +132,10 @@ class TlsTest {
 
     @Test
     void clientThatIsCutOffByUsInTheHandshake_isNotTold() throws IOException {
-        try (Wire wire = new Wire(port)) {
+        try (Wire wire = new Wire(port);
+                SSLSocket next = client()) {
+            // clients are taken in one after the other
+            answerTo(next, GET);
             wire.send(HELLO + "\u0001");
             assertThat(time(front.front::disconnectClients)).isLessThan(AT_ONCE);
             wire.rest();

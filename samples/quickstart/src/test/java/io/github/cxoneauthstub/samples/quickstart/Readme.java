@@ -38,14 +38,18 @@ final class Readme {
                 "samples/quickstart/src/test/java/io/github/cxoneauthstub/samples/quickstart/" + file, name);
     }
 
-    /** Puts a text into the only block of a language, when the pages are to be written. */
-    static void write(String language, String content) throws IOException {
+    /** Puts texts into the blocks of a language, when the pages are to be written. */
+    static void write(String language, String... contents) throws IOException {
         if (Boolean.getBoolean("pages.write")) {
             String block = "```" + language + "\n";
             String text = Files.readString(FILE);
-            int from = text.indexOf(block) + block.length();
-            int to = text.indexOf("```", from);
-            Files.writeString(FILE, text.substring(0, from) + content + text.substring(to));
+            int to = 0;
+            for (String content : contents) {
+                int from = text.indexOf(block, to) + block.length();
+                text = text.substring(0, from) + content + text.substring(text.indexOf("```", from));
+                to = from + content.length() + "```".length();
+            }
+            Files.writeString(FILE, text);
         }
     }
 }

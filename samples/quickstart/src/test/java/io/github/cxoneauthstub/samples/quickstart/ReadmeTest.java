@@ -25,10 +25,12 @@ import org.junit.jupiter.api.parallel.Isolated;
 class ReadmeTest {
 
     @Test
-    void theTestClass_isTheSample() throws IOException {
-        Readme.write("java", Readme.region("ReportingClientTest.java", "six-tests"));
+    void theTestClasses_areTheSample() throws IOException {
+        String six = Readme.region("ReportingClientTest.java", "six-tests");
+        String https = Readme.region("HttpsTest.java", "https");
+        Readme.write("java", six, https);
 
-        assertThat(Readme.blocks("java")).containsExactly(Readme.region("ReportingClientTest.java", "six-tests"));
+        assertThat(Readme.blocks("java")).containsExactly(six, https);
     }
 
     @Test

@@ -21,6 +21,13 @@ class CatalogueTest {
     /** What one request shows; the rest shows over time. */
     private static final Set<Mistake> OF_ONE_REQUEST = EnumSet.range(Mistake.JSON_BODY, Mistake.ACCEPT_LEFT_OUT);
 
+    /** Those whose tests are about what shows over time. */
+    private static final List<Class<?>> OVER_TIME = List.of(
+            RenewalBehavioursTest.class,
+            RetryBehavioursTest.class,
+            SpentTokenBehavioursTest.class,
+            RetryAfterBehavioursTest.class);
+
     @Test
     void eachMistakeOfOneRequest_hasADetector() {
         assertThat(Catalogue.ALL).extracting(Detector::mistake).containsExactlyInAnyOrderElementsOf(OF_ONE_REQUEST);
@@ -39,7 +46,7 @@ class CatalogueTest {
     void eachMistake_hasATestThatShowsIt_andOneOfANearMiss(Mistake mistake) {
         Set<Mistake> shown = EnumSet.copyOf(FindingTables.shown());
         Set<Mistake> nearMisses = EnumSet.copyOf(FindingTables.nearMisses());
-        Stream.concat(Stream.of(BehavioursTest.class), FindingTables.CLASSES.stream())
+        Stream.concat(OVER_TIME.stream(), FindingTables.CLASSES.stream())
                 .flatMap(tests -> Stream.of(tests.getDeclaredMethods()))
                 .filter(CatalogueTest::isRun)
                 .forEach(test -> {

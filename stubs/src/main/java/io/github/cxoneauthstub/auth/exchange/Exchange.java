@@ -85,10 +85,7 @@ public final class Exchange {
     private final Optional<AuthMethod> authMethod;
     private final Optional<String> curl;
     private final String note;
-    private final long fingerprint;
-    private final int connection;
-    private final int program;
-    private final boolean amongSeveral;
+    private final Origin origin;
     private final int revokedAfter;
     private final List<Finding> findings;
 
@@ -112,40 +109,9 @@ public final class Exchange {
         this.authMethod = builder.authMethod;
         this.curl = builder.curl;
         this.note = builder.note;
-        this.fingerprint = builder.fingerprint;
-        this.connection = builder.connection;
-        this.program = builder.program;
-        this.amongSeveral = builder.amongSeveral;
+        this.origin = builder.origin;
         this.revokedAfter = builder.revokedAfter;
         this.findings = List.copyOf(builder.findings);
-    }
-
-    private Exchange(Exchange same, Span underWay, int revokedAfter, List<Finding> findings) {
-        this.number = same.number;
-        this.at = same.at;
-        this.method = same.method;
-        this.path = same.path;
-        this.kind = same.kind;
-        this.profile = same.profile;
-        this.status = same.status;
-        this.error = same.error;
-        this.outcome = same.outcome;
-        this.explanation = same.explanation;
-        this.clientId = same.clientId;
-        this.scopes = same.scopes;
-        this.retryAfter = same.retryAfter;
-        this.token = same.token;
-        this.underWay = underWay;
-        this.formEncoded = same.formEncoded;
-        this.authMethod = same.authMethod;
-        this.curl = same.curl;
-        this.note = same.note;
-        this.fingerprint = same.fingerprint;
-        this.connection = same.connection;
-        this.program = same.program;
-        this.amongSeveral = same.amongSeveral;
-        this.revokedAfter = revokedAfter;
-        this.findings = List.copyOf(findings);
     }
 
     /** Begins an exchange of a request that arrived at that virtual time. */
@@ -222,21 +188,20 @@ public final class Exchange {
     public Exchange withFindings(List<Finding> more) {
         return more.isEmpty()
                 ? this
-                : new Exchange(
-                        this,
-                        underWay,
-                        revokedAfter,
-                        Stream.concat(findings.stream(), more.stream()).toList());
+                : new Builder(this)
+                        .findings(
+                                Stream.concat(findings.stream(), more.stream()).toList())
+                        .build(number);
     }
 
     /** The same when its answer leaves. */
     Exchange until(Instant left) {
-        return new Exchange(this, new Span(underWay.from, left), revokedAfter, findings);
+        return new Builder(this).left(left).build(number);
     }
 
     /** The same when the test revokes the token that it issued. */
     Exchange revoked(int afterNumber) {
-        return new Exchange(this, underWay, Math.min(revokedAfter, afterNumber), findings);
+        return new Builder(this).revoked(afterNumber).build(number);
     }
 
     /** The registered client that it came from, once that is known; never text that only a client claimed. */
@@ -294,7 +259,7 @@ public final class Exchange {
 
     /** Whether the other request was the same to the byte: method, target, Authorization and body. */
     public boolean repeats(Exchange other) {
-        return fingerprint == other.fingerprint && fingerprint != 0;
+        return origin.repeats(other.origin);
     }
 
     /** Whether the test had revoked the token that was issued here when the other exchange took place. */
@@ -309,17 +274,17 @@ public final class Exchange {
 
     /** Whether both are known to have come over different connections. */
     public boolean isOfAnotherConnection(Exchange other) {
-        return connection != other.connection && connection != 0 && other.connection != 0;
+        return origin.isOfAnotherConnection(other.origin);
     }
 
     /** Whether its program had come over several connections of late, and so may have several threads. */
     public boolean isAmongSeveralConnections() {
-        return amongSeveral;
+        return origin.isAmongSeveral();
     }
 
     /** Whether both came from one program, as far as their User-Agent tells. */
     public boolean isOfSameProgram(Exchange other) {
-        return program == other.program;
+        return origin.isOfSameProgram(other.origin);
     }
 
     /** One line: number, method, path, status, error. */
@@ -349,10 +314,7 @@ public final class Exchange {
         private Optional<AuthMethod> authMethod = Optional.empty();
         private Optional<String> curl = Optional.empty();
         private String note = "";
-        private long fingerprint;
-        private int connection;
-        private int program;
-        private boolean amongSeveral;
+        private Origin origin = Origin.UNKNOWN;
         private int revokedAfter = Integer.MAX_VALUE;
         private List<Finding> findings = List.of();
 
@@ -361,6 +323,31 @@ public final class Exchange {
             this.method = method;
             this.path = path;
             this.underWay = new Span(at, at);
+        }
+
+        /** Begins the same exchange again. */
+        private Builder(Exchange same) {
+            this.at = same.at;
+            this.method = same.method;
+            this.path = same.path;
+            this.kind = same.kind;
+            this.profile = same.profile;
+            this.status = same.status;
+            this.error = same.error;
+            this.outcome = same.outcome;
+            this.explanation = same.explanation;
+            this.clientId = same.clientId;
+            this.scopes = same.scopes;
+            this.retryAfter = same.retryAfter;
+            this.token = same.token;
+            this.underWay = same.underWay;
+            this.formEncoded = same.formEncoded;
+            this.authMethod = same.authMethod;
+            this.curl = same.curl;
+            this.note = same.note;
+            this.origin = same.origin;
+            this.revokedAfter = same.revokedAfter;
+            this.findings = same.findings;
         }
 
         /** Sets which part of the server was asked, and the dialect that answered. */
@@ -446,7 +433,7 @@ public final class Exchange {
 
         /** Sets the number that {@link Exchange#repeats} compares; 0 for a request that repeats none. */
         public Builder fingerprint(long value) {
-            this.fingerprint = value;
+            this.origin = origin.withFingerprint(value);
             return this;
         }
 
@@ -454,8 +441,7 @@ public final class Exchange {
          * Sets the numbers that {@link Exchange#isOfAnotherConnection} and {@link Exchange#isOfSameProgram} compare.
          */
         public Builder from(int connectionNumber, int programNumber) {
-            this.connection = connectionNumber;
-            this.program = programNumber;
+            this.origin = origin.from(connectionNumber, programNumber);
             return this;
         }
 
@@ -467,7 +453,7 @@ public final class Exchange {
 
         /** Notes whether its program came over several connections of late. */
         void noteAmong(Connections connections) {
-            amongSeveral = connections.areSeveral(program, connection, underWay.from);
+            origin = origin.among(connections.areSeveral(origin.program(), origin.connection(), underWay.from()));
         }
 
         boolean isIssued() {
@@ -479,13 +465,15 @@ public final class Exchange {
         }
 
         /** Notes that its answer leaves. */
-        void left(Instant at) {
-            underWay = new Span(underWay.from, at);
+        Builder left(Instant when) {
+            underWay = new Span(underWay.from(), when);
+            return this;
         }
 
         /** Notes that the test revoked the token that it issued. */
-        void revoked(int afterNumber) {
+        Builder revoked(int afterNumber) {
             revokedAfter = Math.min(revokedAfter, afterNumber);
+            return this;
         }
 
         Exchange build(int number) {

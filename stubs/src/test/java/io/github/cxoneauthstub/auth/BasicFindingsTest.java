@@ -15,12 +15,10 @@ import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** How a Basic header was made, as real encoders and real programs make it. */
-class BasicFindingsTest {
+class BasicFindingsTest implements FindingsFrame.OfCredentials {
     /** Its base64 has both letters in which the alphabets differ, and padding. */
     private static final String PAIR = "reporting:" + "s3cret??>>~\u00fb\u00ff";
 
@@ -39,6 +37,11 @@ class BasicFindingsTest {
                                 .build());
         server.view().clients().register(Client.of("long-lived", "0123456789".repeat(12)));
         server.view().clients().register(Client.of("umlaut", "s3cr\u00e4t"));
+    }
+
+    @Override
+    public TestServer server() {
+        return server;
     }
 
     static Stream<Arguments> mistakes() {
@@ -116,12 +119,6 @@ class BasicFindingsTest {
                         ofElse("another character set than UTF-8, or of no text")));
     }
 
-    @ParameterizedTest
-    @MethodSource("mistakes")
-    void mistake_isFoundAlone(TestRequest request, String expected) {
-        assertThat(Findings.of(server, request)).containsExactly(expected);
-    }
-
     static Stream<Arguments> nearMisses() {
         return Stream.of(
                 arguments(Mistake.BASIC_OF_PYTHON_BYTES, basicValue("b'" + GOOD)),
@@ -138,12 +135,6 @@ class BasicFindingsTest {
                 arguments(Mistake.BASIC_LEFT_OUT, header("Bearer " + GOOD)),
                 arguments(Mistake.BASIC_OF_SOMETHING_ELSE, basic("reporting", "https://example.test")),
                 arguments(Mistake.BASIC_OF_SOMETHING_ELSE, basic("reporting", "wrong")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("nearMisses")
-    void nearMiss_isNotFound(Mistake mistake, TestRequest request) {
-        assertThat(Found.seen(server, request, mistake)).isEmpty();
     }
 
     @Test

@@ -20,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Finding;
 import io.github.cxoneauthstub.auth.exchange.Finding.CodeLine;
-import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
@@ -29,15 +28,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is found out about the body of a token request. */
-class BodyFindingsTest {
+class BodyFindingsTest implements FindingsFrame.OfRows {
     private static final String JSON =
             "{\"grant_type\":\"client_credentials\",\"client_id\":\"reporting\",\"client_secret\":\"x1234567\"}";
     private static final String FORM = "grant_type=client_credentials&" + CREDENTIALS;
 
     private final TestServer server = TestServer.inBothDialects().diagnosing();
+
+    @Override
+    public TestServer server() {
+        return server;
+    }
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -277,18 +280,6 @@ class BodyFindingsTest {
                         GET_FOR_A_TOKEN,
                         "a document",
                         TestRequest.get("/auth/jwks").method("POST")));
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("mistakes")
-    void mistake_isFoundAndToldHow(Mistake mistake, String what, TestRequest request, String seen) {
-        assertThat(Found.seen(server, request, mistake)).as(what).contains(seen);
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("nearMisses")
-    void nearMiss_isNotTakenForIt(Mistake mistake, String what, TestRequest request) {
-        assertThat(Found.seen(server, request, mistake)).as(what).isEmpty();
     }
 
     @Test

@@ -8,22 +8,18 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
-import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Profiles;
-import io.github.cxoneauthstub.diagnosis.Held;
 import io.github.cxoneauthstub.diagnosis.Shows;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which secret was sent, and whose it is. */
-class ClientFindingsTest implements Held.WithExchanges {
+class ClientFindingsTest implements FindingsFrame.OfCredentials {
     private static final String LONG = "0123456789abcdef0123456789abcd==";
     private static final String KEY = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGHIJKLMNOPQRST====";
 
@@ -42,8 +38,8 @@ class ClientFindingsTest implements Held.WithExchanges {
     }
 
     @Override
-    public List<Exchange> exchanges() {
-        return server.view().exchanges().all();
+    public TestServer server() {
+        return server;
     }
 
     static Stream<Arguments> mistakes() {
@@ -92,12 +88,6 @@ class ClientFindingsTest implements Held.WithExchanges {
                         "access-key-as-client: the id looks like that of an access key: 52 characters of base32"));
     }
 
-    @ParameterizedTest
-    @MethodSource("mistakes")
-    void mistake_isFoundAlone(TestRequest request, String expected) {
-        assertThat(Findings.of(server, request)).containsExactly(expected);
-    }
-
     static Stream<Arguments> nearMisses() {
         return Stream.of(
                 arguments(Mistake.SECRET_ROTATED, encoded("reporting", "never-valid")),
@@ -113,12 +103,6 @@ class ClientFindingsTest implements Held.WithExchanges {
                 arguments(Mistake.APP_DISABLED, encoded("reporting", "wrong")),
                 arguments(Mistake.ACCESS_KEY_AS_CLIENT, encoded("KEYID", "k3y")),
                 arguments(Mistake.ACCESS_KEY_AS_CLIENT, encoded(KEY.substring(1), "k3y")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("nearMisses")
-    void nearMiss_isNotFound(Mistake mistake, TestRequest request) {
-        assertThat(Found.seen(server, request, mistake)).isEmpty();
     }
 
     @Test

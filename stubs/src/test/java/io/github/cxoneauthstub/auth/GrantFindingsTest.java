@@ -15,23 +15,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.GrantType;
-import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
-import io.github.cxoneauthstub.diagnosis.Held;
 import io.github.cxoneauthstub.diagnosis.NearMissOf;
 import io.github.cxoneauthstub.diagnosis.Shows;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found out about the grant and the scopes that were asked for. */
-class GrantFindingsTest implements Held.WithExchanges {
+class GrantFindingsTest implements FindingsFrame.OfRows {
     private final TestServer server = TestServer.diagnosing(Configuration.builder()
             .client(TestServer.REPORTING)
             .client(Client.builder("all").secret("0therSecret").build())
@@ -46,8 +42,8 @@ class GrantFindingsTest implements Held.WithExchanges {
             .build());
 
     @Override
-    public List<Exchange> exchanges() {
-        return server.view().exchanges().all();
+    public TestServer server() {
+        return server;
     }
 
     static Stream<Arguments> mistakes() {
@@ -152,18 +148,6 @@ class GrantFindingsTest implements Held.WithExchanges {
                         SCOPE_MISSPELT,
                         "another wrong thing",
                         scope("user:read").basic("reporting", "wrong")));
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("mistakes")
-    void mistake_isFoundAndToldHow(Mistake mistake, String what, TestRequest request, String seen) {
-        assertThat(Found.seen(server, request, mistake)).as(what).contains(seen);
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("nearMisses")
-    void nearMiss_isNotTakenForIt(Mistake mistake, String what, TestRequest request) {
-        assertThat(Found.seen(server, request, mistake)).as(what).isEmpty();
     }
 
     @ParameterizedTest

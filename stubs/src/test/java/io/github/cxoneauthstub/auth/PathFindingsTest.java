@@ -10,29 +10,25 @@ import static io.github.cxoneauthstub.auth.exchange.Mistake.ANOTHER_PROFILE;
 import static io.github.cxoneauthstub.auth.exchange.Mistake.PATH_MISSPELT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Profiles;
-import io.github.cxoneauthstub.diagnosis.Held;
 import io.github.cxoneauthstub.diagnosis.Shows;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is found out about the path. */
-class PathFindingsTest implements Held.WithExchanges {
+class PathFindingsTest implements FindingsFrame.OfRows {
     private static final String SERVED =
             "; served here: POST /oauth/token (OAUTH_TOKEN), POST /oauth2/token (OAUTH2_TOKEN), POST /api/v2/oauth/token (API_V2)";
 
     private final TestServer server = TestServer.withDefaults().diagnosing();
 
     @Override
-    public List<Exchange> exchanges() {
-        return server.view().exchanges().all();
+    public TestServer server() {
+        return server;
     }
 
     static Stream<Arguments> mistakes() {
@@ -98,18 +94,6 @@ class PathFindingsTest implements Held.WithExchanges {
                 nearMiss(PATH_MISSPELT, "another product's", TestRequest.token("/auth/token")),
                 nearMiss(PATH_MISSPELT, "nothing like it", TestRequest.get("/api/v2/users")),
                 nearMiss(PATH_MISSPELT, "served", TestRequest.token(OAUTH).basic("reporting", "wrong")));
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("mistakes")
-    void mistake_isFoundAndToldHow(Mistake mistake, String what, TestRequest request, String seen) {
-        assertThat(Found.seen(server, request, mistake)).as(what).contains(seen);
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("nearMisses")
-    void nearMiss_isNotTakenForIt(Mistake mistake, String what, TestRequest request) {
-        assertThat(Found.seen(server, request, mistake)).as(what).isEmpty();
     }
 
     @ParameterizedTest

@@ -14,17 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.Client;
-import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is found out about the place of the credentials. */
-class PlaceFindingsTest {
+class PlaceFindingsTest implements FindingsFrame.OfRows {
     private static final String BASE64_OF_BOTH = "cmVwb3J0aW5nOnMzY3JldCUyQiUyRiUzRA==";
 
     private final TestServer server = TestServer.diagnosing(Configuration.builder()
@@ -34,6 +31,11 @@ class PlaceFindingsTest {
                     .authMethod(AuthMethod.BASIC)
                     .build())
             .build());
+
+    @Override
+    public TestServer server() {
+        return server;
+    }
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -117,18 +119,6 @@ class PlaceFindingsTest {
                         TWO_CLIENT_IDS,
                         "no header",
                         TestRequest.tokenByBody(OAUTH).plus("x=%zz")));
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("mistakes")
-    void mistake_isFoundAndToldHow(Mistake mistake, String what, TestRequest request, String seen) {
-        assertThat(Found.seen(server, request, mistake)).as(what).contains(seen);
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("nearMisses")
-    void nearMiss_isNotTakenForIt(Mistake mistake, String what, TestRequest request) {
-        assertThat(Found.seen(server, request, mistake)).as(what).isEmpty();
     }
 
     @Test

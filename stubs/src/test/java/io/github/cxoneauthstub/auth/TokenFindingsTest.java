@@ -14,29 +14,25 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
-import io.github.cxoneauthstub.diagnosis.Held;
 import io.github.cxoneauthstub.diagnosis.NearMissOf;
 import io.github.cxoneauthstub.diagnosis.Shows;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found out about the way in which a token was sent. */
-class TokenFindingsTest implements Held.WithExchanges {
+class TokenFindingsTest implements FindingsFrame.OfRows {
     private static final String JWT = "eyJhbGciOiJSUzI1NiJ9.e30.AAAA";
 
     private final TestServer server = TestServer.withDefaults().diagnosing();
 
     @Override
-    public List<Exchange> exchanges() {
-        return server.view().exchanges().all();
+    public TestServer server() {
+        return server;
     }
 
     static Stream<Arguments> mistakes() {
@@ -168,18 +164,6 @@ class TokenFindingsTest implements Held.WithExchanges {
                 nearMiss(TOKEN_CUT_OFF, "of another algorithm", ask().bearer("eyJhbGciOiJFUzI1NiJ9.e30.AAAA")),
                 nearMiss(TOKEN_CUT_OFF, "base64 of other JSON", ask().bearer("eyJhIjoiYiIsImMiOiJkIn0")),
                 nearMiss(TOKEN_CUT_OFF, "too long", ask().bearer(JWT + "A".repeat(338) + ".e30")));
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("mistakes")
-    void mistake_isFoundAndToldHow(Mistake mistake, String what, TestRequest request, String seen) {
-        assertThat(Found.seen(server, request, mistake)).as(what).contains(seen);
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("nearMisses")
-    void nearMiss_isNotTakenForIt(Mistake mistake, String what, TestRequest request) {
-        assertThat(Found.seen(server, request, mistake)).as(what).isEmpty();
     }
 
     @ParameterizedTest

@@ -9,18 +9,15 @@ import static io.github.cxoneauthstub.auth.exchange.Mistake.TOKEN_WITHDRAWN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.token.AccessToken;
-import io.github.cxoneauthstub.diagnosis.Held;
 import io.github.cxoneauthstub.diagnosis.NearMissOf;
 import io.github.cxoneauthstub.diagnosis.Shows;
 import io.github.cxoneauthstub.jose.Rs256Signer;
 import io.github.cxoneauthstub.json.JacksonJson;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,13 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found out about a token that is well-formed, and about a call that is let through. */
-class TokenStateFindingsTest implements Held.WithExchanges {
+class TokenStateFindingsTest implements FindingsFrame {
     private final TestServer server = TestServer.withDefaults().diagnosing();
     private TestServer asked = server;
 
     @Override
-    public List<Exchange> exchanges() {
-        return asked.view().exchanges().all();
+    public TestServer server() {
+        return asked;
     }
 
     @Test

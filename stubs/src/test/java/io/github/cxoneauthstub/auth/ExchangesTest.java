@@ -4,6 +4,7 @@ import static io.github.cxoneauthstub.auth.TestServer.OAUTH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
@@ -78,6 +79,43 @@ class ExchangesTest {
                 .isTrue();
         assertThat(server.exchange(TestRequest.token(OAUTH).body("x=2")).repeats(first))
                 .isFalse();
+    }
+
+    @Test
+    void tokenRequest_isToldHowItWasMade() {
+        Exchange basic = server.exchange(TestRequest.token(OAUTH).basic("reporting", "wrong"));
+        assertThat(basic.authMethod()).contains(AuthMethod.BASIC);
+        assertThat(basic.isFormEncoded()).isTrue();
+        assertThat(server.exchange(TestRequest.tokenByBody(OAUTH)).authMethod()).contains(AuthMethod.BODY);
+
+        Exchange neither = server.exchange(
+                TestRequest.tokenByBody(OAUTH).bearer("x1234567").body("grant_type=client_credentials"));
+        assertThat(neither.authMethod()).isEmpty();
+        assertThat(neither.isFormEncoded()).isTrue();
+
+        Exchange unlabelled = server.exchange(TestRequest.tokenByBody(OAUTH).without("Content-Type"));
+        assertThat(unlabelled.authMethod()).isEmpty();
+        assertThat(unlabelled.isFormEncoded()).isFalse();
+    }
+
+    @Test
+    void callOfAResource_isNoTokenRequestThoughItIsMadeLikeOne() {
+        Exchange call = server.exchange(TestRequest.get("/users/me")
+                .with("Content-Type", TestRequest.FORM)
+                .basic("reporting", "wrong"));
+
+        assertThat(call.kind()).isEqualTo(Kind.RESOURCE);
+        assertThat(call.authMethod()).isEmpty();
+        assertThat(call.isFormEncoded()).isFalse();
+    }
+
+    /** Of a request that was refused the body is looked through for secrets, too. */
+    @Test
+    void secretOfTheBodyOfARefusedRequest_isHiddenWhereverElseItStands() {
+        TestRequest request = TestRequest.token(OAUTH).plus("password=pr1vate-w0rd&scope=pr1vate-w0rd");
+
+        assertThat(server.exchange(request).explanation().map(Explanation::seen))
+                .hasValueSatisfying(seen -> assertThat(seen).contains("hidden").doesNotContain("pr1vate"));
     }
 
     @Test

@@ -55,6 +55,16 @@ class RequestSecretsTest {
                 .isEqualTo(UNKNOWN);
     }
 
+    /** What looks for a name and a value in any text takes such characters for the end of the value. */
+    @Test
+    void secretOfTheFormWithMarksInIt_isHiddenAsAWhole() {
+        ArrivedRequest arrived =
+                REQUEST.body("client_secret=%7B%7D%3C%22pr1vate%7D").arrived();
+
+        assertThat(RequestSecrets.redactor(arrived, List.of()).shown("{}<\"pr1vate}"))
+                .isEqualTo(Redactor.HIDDEN);
+    }
+
     /** However a client wrote name and value, the value is a secret that may be valid elsewhere. */
     @ParameterizedTest
     @ValueSource(

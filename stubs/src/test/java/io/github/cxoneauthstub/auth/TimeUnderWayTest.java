@@ -33,7 +33,8 @@ class TimeUnderWayTest {
                 TestRequest.tokenByBody(TestServer.OAUTH).body("x=1"),
                 TestRequest.get("/users/me"),
                 TestRequest.get("/auth/jwks"),
-                TestRequest.get("/nowhere"));
+                TestRequest.get("/nowhere"),
+                TestRequest.token(TestServer.OAUTH).body("x=" + "1".repeat(Recorder.MOST_KEPT)));
     }
 
     /** It began with the decision, so that of two requests that were decided at once none was under way for long. */
@@ -64,9 +65,25 @@ class TimeUnderWayTest {
     @Test
     void whatTheTestAnswered_isInTheTimeOfTheMachineToo() {
         server.view().next().tooManyRequests(Duration.ofSeconds(5));
-        put(TestRequest.token(TestServer.OAUTH));
+        Runnable leaving = put(TestRequest.token(TestServer.OAUTH));
 
         assertIsReal(span());
+        Instant due = span().until();
+        leaving.run();
+        assertThat(span().until()).isAfter(due);
+    }
+
+    @Test
+    void whatAStubOfTheTestAnswered_isUnderWayUntilItsAnswerLeaves() {
+        Reply.PassOn reply =
+                (Reply.PassOn) server.server().reply(TestRequest.get("/nowhere").arrived());
+        Runnable leaving = reply.passage().answered(200, true);
+        assertIsReal(span());
+        Instant due = span().until();
+
+        leaving.run();
+
+        assertThat(span().until()).isAfter(due);
     }
 
     /** Without it, a wait that one client was asked for was held against every other one. */

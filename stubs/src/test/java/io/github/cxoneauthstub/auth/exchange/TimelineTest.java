@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.auth.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.exchange.Finding.CodeLine;
 import io.github.cxoneauthstub.auth.profile.Evidence;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.time.Duration;
@@ -159,6 +160,42 @@ class TimelineTest {
         assertThat(lines(exchanges))
                 .contains("  ... 24 more ...", "#39 +0.000s GET /users/me  -> 401", "  ... 36 more ...")
                 .doesNotContain("#20 +0.000s GET /  -> 200");
+    }
+
+    /** One that is refused and shows a mistake takes one place of those that are printed, not two. */
+    @Test
+    void refusedBetweenWithAMistake_isCountedOnce() {
+        List<Exchange> exchanges = new ArrayList<>(
+                IntStream.rangeClosed(1, 100).mapToObj(TimelineTest::served).toList());
+        IntStream.rangeClosed(10, 15)
+                .forEach(number -> exchanges.set(
+                        number - 1, refused(number).withFindings(found(number).findings())));
+        IntStream.rangeClosed(20, 25).forEach(number -> exchanges.set(number - 1, found(number)));
+
+        assertThat(lines(exchanges))
+                .contains("#15 +0.000s GET /users/me  -> 401", "#23 +0.000s GET /  -> 200")
+                .doesNotContain("#24 +0.000s GET /  -> 200");
+    }
+
+    @Test
+    void finding_isPrintedWithItsAdviceUnlessTheRuleSaidIt_andItsFirstLineOfCode() {
+        Exchange exchange = refused(1)
+                .withFindings(List.of(
+                        new Finding(
+                                Mistake.JSON_BODY,
+                                "the sight",
+                                "another advice",
+                                List.of(new CodeLine("axios", "the line"), new CodeLine("curl", "the other")),
+                                Evidence.claimed("thread 003")),
+                        new Finding(Mistake.HERD, "too", "the advice", List.of(), Evidence.claimed("thread 003"))));
+
+        assertThat(lines(List.of(exchange)).subList(5, 10))
+                .containsExactly(
+                        "   evidence  CLAIMED: thread 003",
+                        "   found     json-body: the sight",
+                        "   advice    another advice",
+                        "   code      axios: the line",
+                        "   found     herd: too");
     }
 
     private static Exchange served(int number) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.cxoneauthstub.auth.client.AuthMethod;
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
@@ -116,6 +118,24 @@ class ExchangesTest {
 
         assertThat(server.exchange(request).explanation().map(Explanation::seen))
                 .hasValueSatisfying(seen -> assertThat(seen).contains("hidden").doesNotContain("pr1vate"));
+    }
+
+    /** A client with every scope may have asked for it. */
+    @Test
+    void scopeOfTheTokenThatIsASecretOfTheRefusedCall_isNotShown() {
+        server.view().clients().register(Client.of("all", "0therSecret"));
+        String token = server.view()
+                .tokens()
+                .issue(Mint.forClient("all").scopes("x:read", "pr1vate-w0rd"))
+                .value();
+
+        Exchange refused = server.exchange(TestRequest.get("/users/me")
+                .bearer(token)
+                .with("Content-Type", TestRequest.FORM)
+                .body("password=pr1vate-w0rd"));
+
+        assertThat(refused.reason()).contains(Reason.SCOPE_INSUFFICIENT);
+        assertThat(refused.scopes()).contains(Scopes.of("x:read"));
     }
 
     @Test

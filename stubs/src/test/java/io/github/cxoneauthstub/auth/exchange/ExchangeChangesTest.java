@@ -127,6 +127,21 @@ class ExchangeChangesTest {
         assertThat(log.forgotten()).isEmpty();
     }
 
+    /** Those of one ring are looked at together when the first is pushed out, the others of them before their turn. */
+    @Test
+    void whatWasLookedAtBeforeAClearing_isRememberedOnce() {
+        Finding finding = finding(Mistake.JSON_BODY);
+        log.remember(all -> all.stream()
+                .map(each -> each.withFindings(each.number() == 2 ? List.of(finding) : List.of()))
+                .toList());
+        IntStream.rangeClosed(0, ExchangeLog.CAPACITY).forEach(i -> issued("more"));
+        log.clear();
+
+        IntStream.rangeClosed(0, ExchangeLog.CAPACITY).forEach(i -> issued("more"));
+
+        assertThat(log.forgotten()).extracting(ExchangeLog.Forgotten::count).containsExactly(1);
+    }
+
     private int issued(String token) {
         return log.record(
                 Exchange.builder(START, "POST", "/oauth/token")

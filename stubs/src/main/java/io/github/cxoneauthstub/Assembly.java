@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub;
 
+import io.github.cxoneauthstub.auth.Addresses;
 import io.github.cxoneauthstub.auth.AuthorizationServer;
 import io.github.cxoneauthstub.auth.AuthorizationServer.Parts;
 import io.github.cxoneauthstub.auth.Configuration;
@@ -75,7 +76,12 @@ final class Assembly {
         CompletableFuture<RunningServer> running = new CompletableFuture<>();
         WireMockHost host = listen.apply(() -> running.join().current());
         try {
-            Parts parts = new Parts(SIGNER, JSON, DIAGNOSIS, new UrlMatchers(), publicUrl.orElse(host.base()));
+            Parts parts = new Parts(
+                    SIGNER,
+                    JSON,
+                    DIAGNOSIS,
+                    new UrlMatchers(),
+                    publicUrl.map(Addresses::of).orElseGet(() -> new Addresses(host.base(), host::secureBase)));
             RunningServer server = new RunningServer(
                     host,
                     parts,

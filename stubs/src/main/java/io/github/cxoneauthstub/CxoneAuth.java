@@ -11,6 +11,7 @@ import io.github.cxoneauthstub.auth.RegisteredClients;
 import io.github.cxoneauthstub.auth.SigningKeys;
 import io.github.cxoneauthstub.auth.SimulationView;
 import io.github.cxoneauthstub.auth.VirtualClock;
+import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Reason;
@@ -171,7 +172,21 @@ public final class CxoneAuth implements AutoCloseable {
         return open().clients();
     }
 
-    /** The access keys: activate, deactivate, rotate. No profile that takes them exists yet. */
+    /**
+     * The first access key of its configuration, as it is now: the user of the password grant.
+     *
+     * @throws IllegalStateException if the configuration has none
+     */
+    public AccessKey accessKey() {
+        String first = configuration().accessKeys().stream()
+                .map(AccessKey::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the configuration has no access key: name one in it, or"
+                        + " leave accessKeys out of it for the one that is there by default"));
+        return accessKeys().get(first);
+    }
+
+    /** The access keys: activate, deactivate, rotate. */
     public AccessKeys accessKeys() {
         return open().accessKeys();
     }

@@ -63,6 +63,9 @@ class BadRequestsTest {
             String path = profile.paths().get(0);
             good.add(() -> Draft.tokenByBasic(path, "reporting", "s3cret%2B%2F%3D"));
             good.add(() -> Draft.tokenByBody(path, "reporting", "s3cret%2B%2F%3D"));
+            for (String further : profile.furtherPaths().values()) {
+                good.add(() -> Draft.tokenByBasic(further, "reporting", "s3cret%2B%2F%3D"));
+            }
         }
         return good;
     }

@@ -7,6 +7,7 @@ import io.github.cxoneauthstub.auth.Answer;
 import io.github.cxoneauthstub.auth.Configuration;
 import io.github.cxoneauthstub.auth.JsonValue;
 import io.github.cxoneauthstub.auth.ResourceDescription;
+import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
 import io.github.cxoneauthstub.auth.profile.Profiles;
@@ -120,6 +121,33 @@ class CxoneAuthTest {
             assertThat(auth.client().id()).isEqualTo("a");
             assertThat(auth.client().secret()).isEqualTo("new");
             assertThat(auth.configuration()).isSameAs(configuration);
+        }
+    }
+
+    @Test
+    void accessKey_isTheFirstOneAsItIsNow() {
+        Configuration configuration = Configuration.builder()
+                .accessKey(AccessKey.builder("a").secret("1").build())
+                .accessKey(AccessKey.builder("b").secret("2").build())
+                .build();
+
+        try (CxoneAuth auth = CxoneAuth.start(configuration)) {
+            auth.accessKeys().change("a", key -> key.toBuilder().inactive().build());
+
+            assertThat(auth.accessKey().id()).isEqualTo("a");
+            assertThat(auth.accessKey().active()).isFalse();
+        }
+    }
+
+    @Test
+    void accessKey_ofAConfigurationWithout_isToldWithTheRemedy() {
+        Configuration configuration =
+                Configuration.builder().withoutDefaultAccessKey().build();
+
+        try (CxoneAuth auth = CxoneAuth.start(configuration)) {
+            assertThatIllegalStateException()
+                    .isThrownBy(auth::accessKey)
+                    .withMessageStartingWith("the configuration has no access key: name one in it");
         }
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cxoneauthstub.auth.Configuration;
 import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
@@ -49,8 +51,13 @@ class MountedProfilesTest {
         auth.close();
     }
 
+    /** Those that serve client_credentials. */
     static List<Profile> builtIn() {
-        return Profiles.all();
+        return Profiles.all().stream()
+                .filter(profile -> profile.duty() == Duty.TOKEN)
+                .filter(profile -> profile.grants().contains(GrantType.CLIENT_CREDENTIALS))
+                .filter(profile -> !profile.name().equals("GLOBAL"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -133,7 +140,7 @@ class MountedProfilesTest {
     }
 
     private String ask(String path, String token) {
-        return Wire.send(auth.baseUri(), Wire.get(path, "Authorization: Bearer " + token));
+        return Wire.send(auth.baseUri(), Wire.get(path, "Authorization: Bearer " + token, "Accept: application/json"));
     }
 
     private static String basic(String path) {

@@ -1,8 +1,8 @@
 package io.github.cxoneauthstub.auth;
 
+import io.github.cxoneauthstub.auth.profile.ErrorMember;
 import io.github.cxoneauthstub.auth.profile.Refusal;
 import io.github.cxoneauthstub.auth.request.Header;
-import io.github.cxoneauthstub.auth.token.AccessToken;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -26,30 +26,34 @@ final class Answers {
     }
 
     /** RFC 6749 section 5.1. */
-    Answer issued(AccessToken token) {
-        return object(
-                200,
-                token.response(),
-                List.of(new Header("Cache-Control", "no-store"), new Header("Pragma", "no-cache")));
+    Answer issued(Map<String, ?> body) {
+        return object(200, body, List.of(new Header("Cache-Control", "no-store"), new Header("Pragma", "no-cache")));
     }
 
     /** RFC 6749 section 5.2; with no error code, a bare status. */
-    Answer refused(Refusal refusal, List<Header> more) {
+    Answer refused(Refusal refusal, List<ErrorMember> members, List<Header> more) {
         List<Header> headers = new ArrayList<>(more);
         headers.add(new Header("Cache-Control", "no-store"));
         headers.add(new Header("Pragma", "no-cache"));
         return refusal.error().isEmpty()
-                ? new Answer(refusal.status(), dated(headers), "")
-                : object(refusal.status(), body(refusal), headers);
+                ? bare(refusal.status(), headers)
+                : object(refusal.status(), body(refusal, members), headers);
     }
 
-    private static Map<String, Object> body(Refusal refusal) {
+    private static Map<String, Object> body(Refusal refusal, List<ErrorMember> members) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("error", refusal.error());
-        if (!refusal.description().isEmpty()) {
-            body.put("error_description", refusal.description());
+        for (ErrorMember member : members) {
+            String value = member == ErrorMember.ERROR ? refusal.error() : refusal.description();
+            if (!value.isEmpty()) {
+                body.put(member.memberName(), value);
+            }
         }
         return body;
+    }
+
+    /** A status and headers. */
+    Answer bare(int status, List<Header> headers) {
+        return new Answer(status, dated(headers), "");
     }
 
     Answer object(int status, Map<String, ?> body, List<Header> more) {

@@ -10,14 +10,13 @@ import io.github.cxoneauthstub.auth.request.Authorization;
 import io.github.cxoneauthstub.auth.token.AccessToken;
 import io.github.cxoneauthstub.auth.token.KeyRing;
 import io.github.cxoneauthstub.auth.token.TokenSigner;
-import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,10 +27,8 @@ import java.util.random.RandomGenerator;
  */
 public final class AuthorizationServer {
     private final Simulation simulation;
-    private final TokenIssuer issuer;
-    private final Answers answers;
-    private final ResourceGuard.Tokens tokens;
-    private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
+    private final Common common;
+    private final Endpoints endpoints;
     private final Recorder recorder;
     private final Diagnosis diagnosis;
     private volatile Read read = new Read(List.of(), List.of());
@@ -46,9 +43,10 @@ public final class AuthorizationServer {
      * @param json writes its answers
      * @param diagnosis finds out what clients did wrong
      * @param matchers says which requests its configured resources are for
-     * @param base its own base URL, without a slash at the end
+     * @param addresses its own base URLs
      */
-    public record Parts(TokenSigner signer, Json json, Diagnosis diagnosis, RequestMatchers matchers, URI base) {
+    public record Parts(
+            TokenSigner signer, Json json, Diagnosis diagnosis, RequestMatchers matchers, Addresses addresses) {
 
         private Map<ResourceDescription, Resource> resourcesOf(Configuration configuration) {
             Map<ResourceDescription, Resource> resources = new LinkedHashMap<>();
@@ -60,40 +58,27 @@ public final class AuthorizationServer {
             return new Resource(
                     matchers.matcher(described.method(), described.path()),
                     described.scope(),
-                    Optional.of(new Resource.Served(described.status(), json.write(described.json()))));
+                    Optional.of(new Resource.Served(described.status(), json.write(described.json()))),
+                    described.style());
         }
     }
 
     private AuthorizationServer(Simulation simulation, Parts parts) {
-        Configuration configuration = simulation.configuration();
-        KeyRing keys = simulation.keys();
-        Json json = parts.json();
-        String issuerName = parts.base().toString();
         this.simulation = simulation;
         this.diagnosis = parts.diagnosis();
-        this.issuer = new TokenIssuer(
-                keys,
-                issuerName,
-                simulation.clients(),
-                simulation.ledger(),
-                simulation.time(),
-                client -> configuration.tenantOrFirst(client.tenantId()));
-        this.answers = new Answers(json, simulation.time());
-        this.tokens = new ResourceGuard.Tokens(
-                keys, issuerName, simulation.ledger(), simulation.time(), configuration::mountedAs);
-        ClientAuthenticator authenticator = new ClientAuthenticator(simulation.clients(), simulation.time());
-        for (Profile profile : configuration.mounted()) {
-            Endpoint endpoint = new TokenEndpoint(profile, simulation::secrets, authenticator, issuer, answers, json);
-            profile.paths().forEach(path -> endpoints.put(path, endpoint));
-        }
-        endpoints.putAll(Documents.endpoints(configuration, issuerName, keys, json, answers));
+        this.common = Common.of(simulation, parts.addresses(), parts.json());
+        this.endpoints = new Endpoints(common);
         PathHint hint =
-                new PathHint(configuration.tokenPath(), List.copyOf(endpoints.keySet()), simulation.resources());
+                new PathHint(configuration().tokenPath(), List.copyOf(endpoints.paths()), simulation.resources());
         this.recorder = new Recorder(
                 simulation,
-                Set.copyOf(endpoints.keySet()),
+                endpoints.paths(),
                 hint,
-                new Examiner(simulation, parts.base(), diagnosis, bytes -> json.read(bytes, JsonLimits.USUAL)));
+                new Examiner(
+                        simulation,
+                        parts.addresses().plain(),
+                        diagnosis,
+                        bytes -> parts.json().read(bytes, JsonLimits.USUAL)));
     }
 
     /**
@@ -150,16 +135,23 @@ public final class AuthorizationServer {
         return last.shown();
     }
 
-    TokenIssuer issuer() {
-        return issuer;
+    /** A token that nobody asked for. */
+    AccessToken mint(Grant grant, Duration lifetime, Duration ago) {
+        String base = common.addresses().plain().toString();
+        return common.issuer().mint(grant, configuration().profile(), base, lifetime, ago);
+    }
+
+    PresentedTokens tokens() {
+        return common.tokens();
     }
 
     void add(Resource resource) {
         String described = resource.matcher().describe();
         String path = described.substring(Math.max(0, described.indexOf('/'))).split("\\?", 2)[0];
-        if (resource.answer().isPresent() && endpoints.containsKey(path)) {
+        Optional<Endpoint> before = endpoints.at(path);
+        if (resource.answer().isPresent() && before.isPresent()) {
             throw new IllegalArgumentException(described + " would never be asked: an endpoint of profile "
-                    + endpoints.get(path).profile() + " is served at " + path + "; give the resource another path");
+                    + before.get().profile() + " is served at " + path + "; give the resource another path");
         }
         simulation.resources().add(resource);
     }
@@ -167,17 +159,17 @@ public final class AuthorizationServer {
     /** Answers a request, or lets the user's own stubs answer it. */
     public Reply reply(ArrivedRequest request) {
         Instant arrived = simulation.time().real();
-        Optional<Endpoint> claimed = claim(request);
+        Optional<Claimed> claimed = claim(request);
         if (claimed.isEmpty()) {
             return new Reply.PassOn(recorder.unclaimed(request, arrived));
         }
-        Endpoint endpoint = claimed.get();
+        Endpoint endpoint = claimed.get().endpoint();
         Optional<Mishap> mishap = mishap(endpoint, request.path());
         if (mishap.orElse(null) instanceof Outage outage) {
             Runnable leaving = recorder.disrupted(request, arrived, endpoint, outage, presented(request));
-            return new Reply.Answered(answers.dated(outage.answer()), leaving);
+            return new Reply.Answered(common.answers().dated(outage.answer()), leaving);
         }
-        Decision decision = endpoint.decide(request);
+        Decision decision = endpoint.decide(claimed.get().request());
         if (endpoint.isBeforeStubs() && decision instanceof Decision.Admitted) {
             return new Reply.PassOn(recorder.admitted(request, arrived, endpoint, decision));
         }
@@ -188,20 +180,48 @@ public final class AuthorizationServer {
         return new Reply.Answered(answer, leaving);
     }
 
-    private Optional<Endpoint> claim(ArrivedRequest request) {
-        return Optional.ofNullable(endpoints.get(request.path()))
-                .or(() -> simulation.resources().find(request).map(this::guard));
+    /**
+     * What answers a request.
+     *
+     * @param request as the endpoint is to see it
+     */
+    private record Claimed(Endpoint endpoint, ArrivedRequest request) {}
+
+    private Optional<Claimed> claim(ArrivedRequest request) {
+        return endpoints
+                .at(request.path())
+                .map(endpoint -> new Claimed(endpoint, request))
+                .or(() -> guarded(request, Optional.empty(), configuration().profile()))
+                .or(() -> endpoints.prefixOf(request).flatMap(prefix -> behind(prefix, request)));
     }
 
-    private Endpoint guard(Resource resource) {
-        return new ResourceGuard(resource, tokens, simulation.configuration().profile(), simulation::secrets, answers);
+    /** A resource at its second address; who brings a token of another dialect has come to the wrong one. */
+    private Optional<Claimed> behind(Endpoints.Prefix prefix, ArrivedRequest request) {
+        boolean isWelcome = prefix.profile()
+                .flatMap(profile -> presented(request).map(AccessToken::profile).map(profile.name()::equals))
+                .orElse(true);
+        return Optional.of(prefix.takenOff(request))
+                .filter(inner -> isWelcome)
+                .flatMap(inner -> guarded(
+                        inner,
+                        prefix.tenantId(),
+                        prefix.profile().orElseGet(() -> configuration().profile())))
+                .filter(claimed -> !claimed.endpoint().isBeforeStubs());
+    }
+
+    /** @param fallback the dialect of those who have no token that is known */
+    private Optional<Claimed> guarded(ArrivedRequest request, Optional<String> tenantId, Profile fallback) {
+        return simulation
+                .resources()
+                .find(request)
+                .map(resource -> new Claimed(new ResourceGuard(resource, tenantId, fallback, common), request));
     }
 
     private Optional<AccessToken> presented(ArrivedRequest request) {
         return request.value("Authorization")
                 .map(Authorization::parse)
                 .filter(header -> header.is("Bearer"))
-                .flatMap(header -> tokens.present(header.credentials()).token());
+                .flatMap(header -> common.tokens().present(header.credentials()).token());
     }
 
     private Optional<Mishap> mishap(Endpoint endpoint, String path) {
@@ -215,7 +235,7 @@ public final class AuthorizationServer {
 
     /** What a path gets that nothing answers: the 404 of an API gateway. */
     public Answer nothingHere() {
-        return answers.object(404, Map.of("message", "Not Found"), List.of());
+        return common.answers().object(404, Map.of("message", "Not Found"), List.of());
     }
 
     /**

@@ -17,6 +17,9 @@ final class BearerRules {
     /** A token beside the scope that a resource requires. */
     record Opening(AccessToken token, Optional<String> scope) {}
 
+    /** A token beside the tenant at whose address it is used; empty for an address of all. */
+    record AtTenant(AccessToken token, Optional<String> tenantId) {}
+
     /** RFC 6750 section 2. */
     static final Rule<List<String>> ONCE = new Rule<>(
             Reason.BEARER_REPEATED,
@@ -57,7 +60,7 @@ final class BearerRules {
 
     static final Rule<PresentedToken> SYNTAX = new Rule<>(
             Reason.TOKEN_MALFORMED,
-            "what follows Bearer is a JWT, as it was issued",
+            "what follows Bearer is a token, as it was issued",
             presented -> !(presented.reading() instanceof Reading.NotJwt),
             (presented, show) -> presented.reading() instanceof Reading.NotJwt not ? not.why() : "",
             "send access_token exactly as it was in the answer: check the member name, quotes, blanks and truncation");
@@ -83,9 +86,20 @@ final class BearerRules {
     static final Rule<PresentedToken> SIGNATURE = new Rule<>(
             Reason.TOKEN_TAMPERED,
             "the signature fits the token",
-            presented -> !(presented.reading() instanceof Reading.BrokenSignature),
-            (presented, show) -> "a signature that does not fit the header and the claims",
+            presented -> !(presented.reading() instanceof Reading.BrokenSignature
+                    || presented.reading() instanceof Reading.BrokenSeal),
+            (presented, show) -> presented.reading() instanceof Reading.BrokenSeal
+                    ? "an opaque token that was changed, or that another server issued"
+                    : "a signature that does not fit the header and the claims",
             "send the token unchanged: it was edited, truncated, or signed with another key");
+
+    static final Rule<PresentedToken> KIND = new Rule<>(
+            Reason.TOKEN_NOT_ACCESS_TOKEN,
+            "the token is an access token",
+            presented -> presented.instead().isEmpty(),
+            (presented, show) -> presented.instead() + " of this server",
+            "send access_token; the id_token tells the client who its user is, the refresh token gets a new token, and"
+                    + " neither opens a resource");
 
     static final Rule<PresentedToken> ISSUER = new Rule<>(
             Reason.TOKEN_OF_ANOTHER_SERVER,
@@ -120,6 +134,15 @@ final class BearerRules {
                     presented.token().map(token -> expired(presented, token)).orElse(""),
             "renew before expires_in is over, with a margin, and on 401 ask for a new token and repeat the call once");
 
+    static final Rule<AtTenant> TENANT = new Rule<>(
+            Reason.TOKEN_OF_ANOTHER_TENANT,
+            "the token is one of the tenant at whose address it is used",
+            at -> at.tenantId().map(at.token().tenantId()::equals).orElse(true),
+            (at, show) -> "a token of tenant " + at.token().tenantId() + " at the address of tenant "
+                    + at.tenantId().orElse("none"),
+            "take api_endpoint from /.well-known/cxone-configuration with the tenantId of this very token, and cache it"
+                    + " by tenant");
+
     static final Rule<Opening> SCOPE = new Rule<>(
             Reason.SCOPE_INSUFFICIENT,
             "the token has the scope that the resource requires",
@@ -130,6 +153,20 @@ final class BearerRules {
                             ? "no scope"
                             : show.words(opening.token().scopes())),
             "have the scope granted to the application, then ask for a token with it; no retry helps");
+
+    /** Returns the token if it is good at this moment, or ends the decision. */
+    static AccessToken valid(PresentedToken presented, Trail trail) {
+        trail.demand(SYNTAX, presented);
+        trail.demand(ALGORITHM, presented);
+        trail.demand(KEY, presented);
+        trail.demand(SIGNATURE, presented);
+        trail.demand(KIND, presented);
+        trail.demand(ISSUER, presented);
+        trail.demand(OF_THIS_TEST, presented);
+        trail.demand(NOT_REVOKED, presented);
+        trail.demand(NOT_EXPIRED, presented);
+        return presented.token().orElseThrow();
+    }
 
     private static String expired(PresentedToken presented, AccessToken token) {
         Duration ago = Duration.between(token.expiresAt(), presented.now());

@@ -7,6 +7,7 @@ import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Presented credentials held against the registered clients. All comparisons are made at once and take the same time
@@ -21,8 +22,14 @@ final class ClientAttempt {
     private final boolean decodedMatches;
     private final boolean asSentMatches;
     private final Instant now;
+    private final Function<Client, Optional<String>> standIn;
 
-    ClientAttempt(PresentedCredentials presented, ClientStore clients, Instant now) {
+    /** @param standIn what may stand in the place of a client's secret */
+    ClientAttempt(
+            PresentedCredentials presented,
+            ClientStore clients,
+            Instant now,
+            Function<Client, Optional<String>> standIn) {
         this.presented = presented;
         this.registered = clients.all();
         this.client = presented
@@ -33,6 +40,7 @@ final class ClientAttempt {
         this.decodedMatches = decoded && presented.formDecoded().isPresent();
         this.asSentMatches = matches(presented.asSent());
         this.now = now;
+        this.standIn = standIn;
     }
 
     private boolean matches(UserPass reading) {
@@ -59,7 +67,18 @@ final class ClientAttempt {
     }
 
     boolean secretMatches() {
+        return secretMatchesItself() || isByStandIn();
+    }
+
+    /** Whether it is the secret, and not what may stand in its place. */
+    boolean secretMatchesItself() {
         return decodedMatches || asSentMatches;
+    }
+
+    private boolean isByStandIn() {
+        return client.flatMap(standIn)
+                .filter(presented.asSent().password()::equals)
+                .isPresent();
     }
 
     /**
@@ -77,10 +96,22 @@ final class ClientAttempt {
         return client().secretExpires().map(now::isBefore).orElse(true);
     }
 
+    /** The way that its credentials came, as the end of a sentence. */
+    String presentedHow() {
+        return switch (presented.way()) {
+            case BODY -> "in the body";
+            case NONE -> "by its id alone";
+            default -> "by Basic";
+        };
+    }
+
     /** How it authenticated, for the tester. */
     String describe() {
-        if (presented.way() == AuthMethod.BODY) {
-            return "in the body";
+        if (isByStandIn()) {
+            return "by Basic, with the business unit";
+        }
+        if (presented.way() != AuthMethod.BASIC) {
+            return presentedHow();
         }
         boolean noDifference =
                 presented.formDecoded().filter(presented.asSent()::equals).isPresent();

@@ -1,45 +1,109 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.ClientRules.Way;
+import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.Client;
-import io.github.cxoneauthstub.auth.client.ClientStore;
+import io.github.cxoneauthstub.auth.client.GrantType;
+import io.github.cxoneauthstub.auth.profile.Trait;
 import io.github.cxoneauthstub.auth.request.Authorization;
 import io.github.cxoneauthstub.auth.request.BasicCredentials;
 import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
 import io.github.cxoneauthstub.auth.request.Form;
+import java.util.Optional;
+import java.util.Set;
 
 /** Finds out which client asks (RFC 6749 section 2.3), demand by demand. */
 final class ClientAuthenticator {
-    private final ClientStore clients;
-    private final VirtualTime time;
+    /** The grants that a user stands for, and so need no secret of the client where the dialect says so. */
+    private static final Set<String> OF_USERS =
+            Set.of(GrantType.PASSWORD.parameter(), GrantType.REFRESH_TOKEN.parameter());
 
-    ClientAuthenticator(ClientStore clients, VirtualTime time) {
-        this.clients = clients;
-        this.time = time;
+    private final Simulation simulation;
+    private final RefreshTokenValues refreshTokens;
+
+    ClientAuthenticator(Simulation simulation) {
+        this.simulation = simulation;
+        this.refreshTokens = new RefreshTokenValues(simulation);
     }
 
-    /** Returns the client that asks, or ends the decision. */
+    /** Returns the client that asks and proves it, or ends the decision. */
     Client authenticate(TokenRequest request, Trail trail) {
-        ClientAttempt attempt = new ClientAttempt(presented(request, trail), clients, time.now());
+        ClientAttempt attempt = attempt(presented(request, trail), request, trail);
         trail.demand(ClientRules.CLIENT_REGISTERED, attempt);
         trail.comesFrom(attempt.client());
         trail.demand(ClientRules.REGISTERED_METHOD, attempt);
-        trail.demand(ClientRules.SECRET_MATCHES, attempt);
-        trail.demand(ClientRules.BASIC_FORM_ENCODED, attempt);
-        trail.demand(ClientRules.SECRET_CURRENT, attempt);
+        if (attempt.presented().way() != AuthMethod.NONE) {
+            trail.demand(ClientRules.SECRET_MATCHES, attempt);
+            trail.demand(ClientRules.BASIC_FORM_ENCODED, attempt);
+            if (attempt.secretMatchesItself()) {
+                trail.demand(ClientRules.SECRET_CURRENT, attempt);
+            }
+        }
         trail.demand(ClientRules.CLIENT_ENABLED, attempt);
         trail.note(attempt.describe());
         return attempt.client();
     }
 
-    private static PresentedCredentials presented(TokenRequest request, Trail trail) {
-        Way way = new Way(request, trail.profile().credentials());
+    /** Returns the client that the header names and that proves nothing, or ends the decision. */
+    Client identify(TokenRequest request, Trail trail) {
+        Way way = new Way(request, AuthMethod.NONE, false);
+        trail.demand(ClientRules.AUTHORIZATION_ONCE, request);
+        trail.demand(ClientRules.AUTHORIZATION_BASIC, way);
+        trail.demand(ClientRules.CREDENTIALS_PRESENT, way);
+        String credentials = request.basic().orElseThrow().credentials();
+        ApplicationName name = ApplicationName.read(credentials);
+        trail.demand(ClientRules.APPLICATION, name);
+        ClientAttempt attempt = attempt(PresentedCredentials.byName(name.id().orElseThrow()), request, trail);
+        trail.demand(ClientRules.CLIENT_REGISTERED, attempt);
+        trail.comesFrom(attempt.client());
+        trail.demand(ClientRules.CLIENT_ENABLED, attempt);
+        trail.note(attempt.describe());
+        return attempt.client();
+    }
+
+    private ClientAttempt attempt(PresentedCredentials presented, TokenRequest request, Trail trail) {
+        trail.asksAs(presented.id());
+        boolean standsIn = trail.profile().has(Trait.BUSINESS_UNIT_AS_SECRET)
+                && request.grantType().filter(OF_USERS::contains).isPresent();
+        return new ClientAttempt(
+                presented,
+                simulation.clients(),
+                simulation.time().now(),
+                client -> standsIn ? Optional.of(businessUnit(client)) : Optional.empty());
+    }
+
+    private String businessUnit(Client client) {
+        return String.valueOf(
+                simulation.configuration().tenantOrFirst(client.tenantId()).businessUnit());
+    }
+
+    private PresentedCredentials presented(TokenRequest request, Trail trail) {
+        Optional<String> publicId = trail.profile().has(Trait.PUBLIC_CLIENTS) ? publicId(request) : Optional.empty();
+        Way way = new Way(request, trail.profile().credentials(), publicId.isPresent());
         trail.demand(ClientRules.AUTHORIZATION_ONCE, request);
         trail.demand(ClientRules.AUTHORIZATION_BASIC, way);
         trail.demand(ClientRules.ONE_METHOD, way);
         trail.demand(ClientRules.BASIC_ACCEPTED, way);
         trail.demand(ClientRules.BODY_ACCEPTED, way);
-        return request.basic().map(header -> inHeader(header, request, trail)).orElseGet(() -> inBody(way, trail));
+        if (request.basic().isPresent()) {
+            return inHeader(request.basic().get(), request, trail);
+        }
+        return publicId.map(PresentedCredentials::byName).orElseGet(() -> inBody(way, trail));
+    }
+
+    /** The id of a public client, which sends it alone; NICE's browser SDK sends not even that to renew a token. */
+    private Optional<String> publicId(TokenRequest request) {
+        if (request.basic().isPresent() || request.hasBodyCredentials()) {
+            return Optional.empty();
+        }
+        return request.form()
+                .value("client_id")
+                .or(() -> request.form()
+                        .value("refresh_token")
+                        .flatMap(refreshTokens::find)
+                        .map(entry -> entry.thing().clientId()))
+                .filter(id ->
+                        simulation.clients().find(id).filter(Client::isPublic).isPresent());
     }
 
     private static PresentedCredentials inHeader(Authorization header, TokenRequest request, Trail trail) {

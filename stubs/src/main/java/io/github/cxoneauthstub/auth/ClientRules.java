@@ -13,8 +13,12 @@ import java.util.Optional;
 final class ClientRules {
     private ClientRules() {}
 
-    /** A request before the way that the dialect takes credentials. */
-    record Way(TokenRequest request, AuthMethod taken) {
+    /**
+     * A request before the way that the dialect takes credentials.
+     *
+     * @param byName whether its id alone will do
+     */
+    record Way(TokenRequest request, AuthMethod taken, boolean byName) {
         private static final String HEADER = "Authorization: Basic base64(id:secret)";
         private static final String FORM = "client_id and client_secret in the form";
 
@@ -24,6 +28,7 @@ final class ClientRules {
                 case EITHER -> HEADER + ", or " + FORM;
                 case BASIC -> HEADER;
                 case BODY -> FORM + ", and no Authorization header";
+                case NONE -> "Authorization: Basic base64(clientId@cxone)";
             };
         }
     }
@@ -60,6 +65,7 @@ final class ClientRules {
                 case EITHER -> "leave out one of the two: the header, or client_id and client_secret in the form";
                 case BASIC -> "leave client_id and client_secret out of the form: this endpoint takes the header only";
                 case BODY -> "leave the Authorization header out: this endpoint takes the form only";
+                case NONE -> "leave both out";
             });
 
     static final Rule<Way> BASIC_ACCEPTED = new Rule<>(
@@ -98,8 +104,10 @@ final class ClientRules {
     static final Rule<Way> CREDENTIALS_PRESENT = new Rule<>(
             Reason.CREDENTIALS_MISSING,
             "the client sends its id and its secret",
-            way -> way.request().basic().isPresent()
-                    || (way.request().form().has("client_id")
+            way -> way.byName()
+                    || way.request().basic().isPresent()
+                    || (way.taken() != AuthMethod.NONE
+                            && way.request().form().has("client_id")
                             && way.request().form().has("client_secret")),
             (way, show) -> whatIsThere(way.request()),
             way -> "send " + way.described()
@@ -135,7 +143,7 @@ final class ClientRules {
             "the client authenticates by the method that it was registered for",
             ClientAttempt::cameByRegisteredMethod,
             (attempt, show) -> "client " + attempt.client().id() + " authenticated "
-                    + (attempt.presented().way() == AuthMethod.BODY ? "in the body" : "by Basic")
+                    + attempt.presentedHow()
                     + ", but is registered for " + attempt.client().authMethod(),
             "send the credentials the other way, or change the registration");
 
@@ -166,8 +174,17 @@ final class ClientRules {
             Reason.CLIENT_DISABLED,
             "the client is enabled",
             attempt -> attempt.client().enabled(),
-            (attempt, show) -> "client " + attempt.client().id() + ", the right secret, but the client is disabled",
+            (attempt, show) -> "client " + attempt.client().id() + ", which is disabled",
             "have the application enabled in the portal; no retry helps");
+
+    /** The id that the header names without a secret, in the way of the regional service. */
+    static final Rule<ApplicationName> APPLICATION = new Rule<>(
+            Reason.BASIC_NOT_APPLICATION,
+            "what follows Basic is the base64 of clientId@cxone, without a colon and without a secret",
+            name -> name.id().isPresent(),
+            (name, show) -> name.fault(),
+            "encode the client's id with @cxone behind it: Base64.getEncoder().encodeToString((clientId +"
+                    + " \"@cxone\").getBytes(UTF_8))");
 
     private static String whatIsThere(TokenRequest request) {
         boolean inQuery = request.arrived().queryParameters().has("client_id");
@@ -178,6 +195,6 @@ final class ClientRules {
 
     /** A dialect that does not demand the label ignores the body without it. */
     private static boolean isIgnored(TokenRequest request) {
-        return request.arrived().body().length > 0 && !request.arrived().isForm();
+        return request.arrived().body().length > 0 && !request.isRead();
     }
 }

@@ -27,6 +27,16 @@ public final class Configuration {
     /** The client of a configuration that names none; its secret has to be encoded, so that who forgets it fails. */
     public static final Client DEFAULT_CLIENT = Client.of("test-client", "not+a/real=secret");
 
+    /**
+     * The access key of a configuration that names none: shaped like CXone's, obviously invented, and to be encoded in
+     * a form.
+     */
+    public static final AccessKey DEFAULT_ACCESS_KEY = AccessKey.builder(
+                    "NOTAREALACCESSKEYIDITISMADEFORTESTSOFCXONECLIENTS234====")
+            .secret("NOTAREALSECRETITISMADEFORTESTSOFCXONECLIENTSONLY2345====")
+            .user("agent@example.com")
+            .build();
+
     private final Profile profile;
     private final List<Profile> mounted;
     private final List<Client> clients;
@@ -40,7 +50,8 @@ public final class Configuration {
         this.profile = profile;
         this.mounted = mounted;
         this.clients = builder.usesDefaultClient() ? List.of(DEFAULT_CLIENT) : List.copyOf(builder.clients);
-        this.accessKeys = List.copyOf(builder.accessKeys);
+        this.accessKeys =
+                builder.usesDefaultAccessKey() ? List.of(DEFAULT_ACCESS_KEY) : List.copyOf(builder.accessKeys);
         this.tenants = builder.tenants.isEmpty() ? List.of(Tenant.DEFAULT) : List.copyOf(builder.tenants);
         this.resources = List.copyOf(builder.resources);
         clients.forEach(client -> checkTenant(client.tenantId()));
@@ -85,7 +96,7 @@ public final class Configuration {
         return clients;
     }
 
-    /** The access keys at the start. No profile that takes them exists yet. */
+    /** The access keys at the start. */
     public List<AccessKey> accessKeys() {
         return accessKeys;
     }
@@ -149,6 +160,7 @@ public final class Configuration {
         private String profile = Profiles.OAUTH_TOKEN.name();
         private Optional<Duration> tokenLifetime = Optional.empty();
         private boolean withoutDefaultClient;
+        private boolean withoutDefaultAccessKey;
 
         private Builder() {
             this.mounting = new Mounting(Profiles.all());
@@ -163,6 +175,7 @@ public final class Configuration {
             this.profile = origin.profile;
             this.tokenLifetime = origin.tokenLifetime;
             this.withoutDefaultClient = origin.withoutDefaultClient;
+            this.withoutDefaultAccessKey = origin.withoutDefaultAccessKey;
         }
 
         /** Makes a built-in dialect, or one that was mounted before, the default one. */
@@ -220,9 +233,26 @@ public final class Configuration {
             return clients.isEmpty() && !withoutDefaultClient;
         }
 
-        /** Adds an access key. No profile that takes access keys exists yet. */
+        /** Adds no access key unless one is named. */
+        public Builder withoutDefaultAccessKey() {
+            this.withoutDefaultAccessKey = true;
+            return this;
+        }
+
+        private boolean usesDefaultAccessKey() {
+            return accessKeys.isEmpty() && !withoutDefaultAccessKey;
+        }
+
+        /** Adds an access key. */
         public Builder accessKey(AccessKey key) {
             accessKeys.add(key);
+            return this;
+        }
+
+        /** Adds these before the others, and in the place of those with the same ids. */
+        public Builder accessKeysFirst(List<AccessKey> first) {
+            accessKeys.removeIf(other -> first.stream().anyMatch(key -> key.id().equals(other.id())));
+            accessKeys.addAll(0, first);
             return this;
         }
 

@@ -25,7 +25,7 @@ sealed interface Decision {
     }
 
     /** A token was issued. */
-    record Issued(AccessToken token, Answer answer, String how) implements Decision {
+    record Issued(AccessToken token, String toWhom, Answer answer, String how) implements Decision {
         @Override
         public Exchange.Builder tell(Exchange.Builder exchange, Redactor show) {
             String scope = token.scopes().isAll()
@@ -34,10 +34,11 @@ sealed interface Decision {
             return exchange.outcome(Outcome.ISSUED)
                     .answered(answer.status(), "")
                     .client(token.clientId())
+                    .ofUser(token.accessKeyId().orElse(""))
                     .token(token.id(), token.expiresAt())
                     .scopes(shown(token.scopes(), show))
-                    .note("token issued to " + token.clientId() + " (" + how + "), " + scope + ", until "
-                            + token.expiresAt());
+                    .note("token issued to " + toWhom + (how.isEmpty() ? "" : " (" + how + ")") + ", " + scope
+                            + ", until " + token.expiresAt());
         }
     }
 
@@ -55,7 +56,7 @@ sealed interface Decision {
             clientId.or(() -> token.map(AccessToken::clientId)).ifPresent(exchange::client);
             token.map(known -> shown(known.scopes(), show)).ifPresent(exchange::scopes);
             token.ifPresent(known -> exchange.token(known.id(), known.expiresAt()));
-            return exchange.rejected(why).inDialect(profile.name()).answered(refusal.status(), refusal.error());
+            return exchange.rejected(why).inDialect(profile.name()).answered(answer.status(), refusal.error());
         }
     }
 

@@ -7,17 +7,17 @@ import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Header;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Serves a public JSON document to everybody, by GET and HEAD. */
 final class DocumentEndpoint implements Endpoint {
     private final String what;
     private final String profile;
-    private final Supplier<String> document;
+    private final Function<ArrivedRequest, String> document;
     private final Answers answers;
 
     /** @param what the document's name for the exchanges */
-    DocumentEndpoint(String what, String profile, Supplier<String> document, Answers answers) {
+    DocumentEndpoint(String what, String profile, Function<ArrivedRequest, String> document, Answers answers) {
         this.what = what;
         this.profile = profile;
         this.document = document;
@@ -36,19 +36,25 @@ final class DocumentEndpoint implements Endpoint {
 
     @Override
     public Decision decide(ArrivedRequest request) {
-        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-        return reads
-                ? new Decision.Served(answers.text(200, document.get(), List.of()), what)
-                : new Decision.Refused(
-                        answers.dated(new Answer(405, List.of(new Header("Allow", "GET, HEAD")), "")), onlyRead());
+        return reads(request)
+                ? new Decision.Served(answers.text(200, document.apply(request), List.of()), what)
+                : otherMethod(what, answers);
     }
 
-    private Explanation onlyRead() {
-        return new Explanation(
-                Reason.PATH_UNKNOWN,
-                "the method is one that is served at this path",
-                "the " + what + ", asked for by another method than GET or HEAD",
-                "read it with GET",
-                Evidence.assumed("RFC 9110 section 15.5.6"));
+    /** Whether a request asks for a document and changes nothing. */
+    static boolean reads(ArrivedRequest request) {
+        return request.method().equals("GET") || request.method().equals("HEAD");
+    }
+
+    /** What becomes of a request by another method (RFC 9110 section 15.5.6). */
+    static Decision otherMethod(String what, Answers answers) {
+        return new Decision.Refused(
+                answers.bare(405, List.of(new Header("Allow", "GET, HEAD"))),
+                new Explanation(
+                        Reason.PATH_UNKNOWN,
+                        "the method is one that is served at this path",
+                        "the " + what + ", asked for by another method than GET or HEAD",
+                        "read it with GET",
+                        Evidence.assumed("RFC 9110 section 15.5.6")));
     }
 }

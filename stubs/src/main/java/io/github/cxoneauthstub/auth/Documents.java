@@ -1,54 +1,92 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.client.AuthMethod;
-import io.github.cxoneauthstub.auth.client.GrantType;
-import io.github.cxoneauthstub.auth.token.KeyRing;
+import io.github.cxoneauthstub.auth.profile.Duty;
+import io.github.cxoneauthstub.auth.profile.Profile;
+import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The public documents of a server: discovery (OpenID Connect Discovery 1.0 section 3) and keys (RFC 7517 section 5).
+ * The public documents of a server: discovery (OpenID Connect Discovery 1.0 section 3), keys (RFC 7517 section 5), and
+ * where the API of a tenant is.
  */
 final class Documents {
     static final String DISCOVERY = "/.well-known/openid-configuration";
+    static final String TENANT = "/.well-known/cxone-configuration";
     static final String KEYS = "/auth/jwks";
-    static final List<String> PATHS = List.of(DISCOVERY, KEYS);
+    static final List<String> PATHS = List.of(DISCOVERY, TENANT, KEYS);
 
-    private Documents() {}
+    private final Common common;
+    private final Configuration configuration;
 
-    /** The endpoints of both, by path. */
-    static Map<String, Endpoint> endpoints(
-            Configuration configuration, String base, KeyRing keys, Json json, Answers answers) {
+    private Documents(Common common) {
+        this.common = common;
+        this.configuration = common.simulation().configuration();
+    }
+
+    /** The endpoints of all of them, by path. */
+    static Map<String, Endpoint> endpoints(Common common) {
+        return new Documents(common).endpoints();
+    }
+
+    private Map<String, Endpoint> endpoints() {
         String profile = configuration.profile().name();
+        Answers answers = common.answers();
         Map<String, Endpoint> endpoints = new LinkedHashMap<>();
         endpoints.put(
                 DISCOVERY,
                 new DocumentEndpoint(
-                        "discovery document", profile, () -> json.write(metadata(configuration, base)), answers));
-        endpoints.put(KEYS, new DocumentEndpoint("key set", profile, keys::keySet, answers));
+                        "discovery document", profile, request -> common.json().write(metadata(request)), answers));
+        endpoints.put(TENANT, new TenantDocument(profile, common));
+        endpoints.put(
+                KEYS,
+                new DocumentEndpoint(
+                        "key set",
+                        profile,
+                        request -> common.simulation().keys().keySet(),
+                        answers));
         return endpoints;
     }
 
-    /** Only what is really served here. */
-    private static Map<String, Object> metadata(Configuration configuration, String base) {
+    /** The members that RingCentral's transcript has, in its order, and only those that are served here. */
+    private Map<String, Object> metadata(ArrivedRequest request) {
+        String base = common.addresses().of(request);
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("issuer", base);
+        put(metadata, "authorization_endpoint", Duty.AUTHORIZE, base);
         metadata.put("token_endpoint", base + configuration.tokenPath());
+        put(metadata, "userinfo_endpoint", Duty.USER_INFO, base);
         metadata.put("jwks_uri", base + KEYS);
+        put(metadata, "end_session_endpoint", Duty.END_SESSION, base);
         metadata.put(
                 "token_endpoint_auth_methods_supported",
                 methods(configuration.profile().credentials()));
         metadata.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS256"));
-        metadata.put("id_token_signing_alg_values_supported", List.of("RS256"));
+        metadata.put("scopes_supported", List.of("openid"));
+        metadata.put("response_types_supported", List.of("code"));
         metadata.put("subject_types_supported", List.of("public"));
-        metadata.put("response_types_supported", List.of());
-        metadata.put(
-                "grant_types_supported",
-                configuration.profile().grants().stream()
-                        .map(GrantType::parameter)
-                        .toList());
+        metadata.put("id_token_signing_alg_values_supported", List.of("RS256"));
+        metadata.put("request_object_signing_alg_values_supported", List.of("none"));
+        metadata.put("display_values_supported", List.of("page", "popup"));
+        metadata.put("claim_types_supported", List.of("normal"));
+        metadata.put("code_challenge_methods_supported", List.of("S256"));
         return metadata;
+    }
+
+    private void put(Map<String, Object> metadata, String name, Duty duty, String base) {
+        pathOf(duty).ifPresent(path -> metadata.put(name, base + path));
+    }
+
+    /** Of the default dialect, or else of the first one that has such an endpoint. */
+    private Optional<String> pathOf(Duty duty) {
+        return Optional.ofNullable(configuration.profile().furtherPaths().get(duty))
+                .or(() -> configuration.mounted().stream()
+                        .map(Profile::furtherPaths)
+                        .flatMap(paths -> Optional.ofNullable(paths.get(duty)).stream())
+                        .findFirst());
     }
 
     private static List<String> methods(AuthMethod credentials) {
@@ -56,6 +94,7 @@ final class Documents {
             case EITHER -> List.of("client_secret_basic", "client_secret_post");
             case BASIC -> List.of("client_secret_basic");
             case BODY -> List.of("client_secret_post");
+            case NONE -> List.of("none");
         };
     }
 }

@@ -12,27 +12,43 @@ import java.util.Set;
 final class GrantRules {
     private GrantRules() {}
 
-    /** A grant type as asked for, beside what the endpoint serves. */
-    record Asked(String grantType, Set<GrantType> served) {}
+    /** A grant type as asked for, beside those that the endpoint knows, and those of them that it serves. */
+    record Asked(String grantType, Set<GrantType> known, Set<GrantType> served) {}
 
     /** A grant type beside the client that asks for it. */
     record AskedBy(GrantType grantType, Client client) {}
 
-    /** The scopes asked for, beside the client that asks for them. */
-    record Wanted(Scopes scopes, Client client) {}
+    /**
+     * The scopes asked for, beside the client that asks for them.
+     *
+     * @param granted what may be had: the client's own scopes, or what they and the user's, or those of the token
+     *     before, have in common
+     */
+    record Wanted(Scopes scopes, Client client, Scopes granted) {
+        private List<String> missing() {
+            return granted.missing(scopes);
+        }
+
+        private String described() {
+            return (granted.equals(client.scopes())
+                            ? "client " + client.id() + " has "
+                            : "in common with its user there is ")
+                    + (granted.isEmpty() ? "no scope" : granted);
+        }
+    }
 
     /** RFC 6749 section 4.4.2. */
     static final Rule<TokenRequest> GRANT_TYPE = new Rule<>(
             Reason.GRANT_TYPE_MISSING,
             "the form has grant_type",
             request -> request.grantType().isPresent(),
-            (request, show) -> (request.arrived().isForm()
+            (request, show) -> (request.isRead()
                             ? "no grant_type in " + request.shape()
                             : "the body is not labelled as a form, so it was ignored")
                     + (request.arrived().queryParameters().has("grant_type")
                             ? "; it is in the query, which is not read"
                             : ""),
-            request -> request.arrived().isForm()
+            request -> request.isRead()
                     ? "put grant_type=client_credentials into the form body; no endpoint implies it"
                     : "send grant_type=client_credentials as a form; " + RequestRules.LABEL);
 
@@ -40,10 +56,13 @@ final class GrantRules {
             Reason.GRANT_TYPE_UNSUPPORTED,
             "the grant type is one that this endpoint serves",
             asked -> GrantType.of(asked.grantType())
-                    .filter(asked.served()::contains)
+                    .filter(asked.known()::contains)
                     .isPresent(),
             (asked, show) -> "grant_type " + show.quoted(asked.grantType()) + "; served are " + asked.served(),
-            "use one of the served words exactly as it is written; client_credentials is spelt with an s");
+            asked -> "use one of the served words exactly as it is written"
+                    + (asked.served().contains(GrantType.CLIENT_CREDENTIALS)
+                            ? "; client_credentials is spelt with an s"
+                            : ""));
 
     static final Rule<AskedBy> GRANT_ENABLED = new Rule<>(
             Reason.GRANT_NOT_ENABLED,
@@ -64,17 +83,12 @@ final class GrantRules {
     static final Rule<Wanted> SCOPE_GRANTED = new Rule<>(
             Reason.SCOPE_NOT_GRANTED,
             "every scope asked for is granted to the client",
-            wanted -> wanted.client().scopes().missing(wanted.scopes()).isEmpty(),
-            (wanted, show) -> "scope "
-                    + missing(wanted, show) + "; client "
-                    + wanted.client().id() + " has "
-                    + (wanted.client().scopes().isEmpty()
-                            ? "no scope"
-                            : wanted.client().scopes()),
+            wanted -> wanted.missing().isEmpty(),
+            (wanted, show) -> "scope " + missing(wanted, show) + "; " + wanted.described(),
             "ask for granted scopes only, separated by blanks and in the same case, or for none to have them all");
 
     private static String missing(Wanted wanted, Redactor show) {
-        List<String> missing = wanted.client().scopes().missing(wanted.scopes());
+        List<String> missing = wanted.missing();
         return show.listed(missing.subList(0, Math.min(8, missing.size())), ", ");
     }
 }

@@ -3,7 +3,6 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.token.AccessToken;
-import io.github.cxoneauthstub.auth.token.TokenSigner.Reading.Genuine;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -41,11 +40,15 @@ public final class IssuedTokens {
      */
     public AccessToken issue(Mint mint) {
         AuthorizationServer now = server.get();
-        Client client = now.simulation().clients().get(mint.clientId());
-        Profile profile = now.simulation().configuration().profile();
+        Simulation simulation = now.simulation();
+        Configuration configuration = simulation.configuration();
+        Profile profile = configuration.profile();
         Duration lifetime = mint.lifetime().orElse(profile.tokenLifetime());
         Duration ago = mint.isExpired() ? lifetime : Duration.ZERO;
-        return now.issuer().issue(client, mint.scopes().orElse(client.scopes()), profile, lifetime, ago);
+        Client client = simulation.clients().get(mint.clientId());
+        Tenant tenant = configuration.tenantOrFirst(client.tenantId());
+        Grant grant = Grant.to(client, tenant, mint.scopes().orElse(client.scopes()));
+        return now.mint(grant, lifetime, ago);
     }
 
     /**
@@ -64,9 +67,7 @@ public final class IssuedTokens {
      * @return how many were revoked: 1, or 0 for a token that is not live
      */
     public int revoke(String value) {
-        return server.get().simulation().keys().read(value) instanceof Genuine genuine
-                ? revoke(token -> token.id().equals(genuine.id()))
-                : 0;
+        return server.get().tokens().present(value).token().map(this::revoke).orElse(0);
     }
 
     /**
@@ -87,6 +88,15 @@ public final class IssuedTokens {
      */
     public int revokeAll() {
         return revoke(token -> true);
+    }
+
+    /**
+     * Revokes all refresh tokens that are still good; access tokens stay.
+     *
+     * @return how many were revoked
+     */
+    public int revokeAllRefreshTokens() {
+        return server.get().simulation().revokeRefreshTokens(token -> true, "by the test");
     }
 
     private int revoke(Predicate<AccessToken> which) {

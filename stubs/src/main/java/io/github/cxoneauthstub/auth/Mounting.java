@@ -67,11 +67,9 @@ final class Mounting {
         }
         Set<String> taken = own.stream()
                 .map(profiles::get)
-                .flatMap(profile -> profile.paths().stream())
+                .flatMap(profile -> profile.allPaths().stream())
                 .collect(Collectors.toSet());
-        List<String> left =
-                each.paths().stream().filter(path -> !taken.contains(path)).toList();
-        return left.equals(each.paths()) ? each : each.withPaths(left.toArray(String[]::new));
+        return each.leaving(taken);
     }
 
     private static Profile withLifetime(Profile each, Optional<Duration> lifetime) {
@@ -90,7 +88,7 @@ final class Mounting {
         Map<String, String> owners = new LinkedHashMap<>();
         Documents.PATHS.forEach(path -> owners.put(path, "the documents of the server"));
         for (Profile each : mounted) {
-            for (String path : each.paths()) {
+            for (String path : each.allPaths()) {
                 String owner = owners.put(path, "profile " + each);
                 if (owner != null) {
                     throw new IllegalArgumentException(owner + " and profile " + each + " cannot both be served on "

@@ -40,6 +40,12 @@ final class ParameterNames {
             "state",
             "responsetype",
             "accesskeyid",
+            "codechallenge",
+            "codechallengemethod",
+            "display",
+            "tenantid",
+            "tokentypehint",
+            "requestedtokentype",
             "orgname",
             "duration");
 

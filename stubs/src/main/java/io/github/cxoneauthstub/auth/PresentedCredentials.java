@@ -8,7 +8,7 @@ import java.util.Optional;
  * Who a token request claims to come from. Basic credentials have two readings: RFC 6749 section 2.3.1 has each half
  * form-encoded before it is put in, but many clients put it in as it is.
  *
- * @param way {@link AuthMethod#BASIC} or {@link AuthMethod#BODY}
+ * @param way how they came; {@link AuthMethod#NONE} for an id without a secret
  * @param asSent id and secret as they were sent
  * @param formDecoded both with the form encoding taken off; empty when there is none or it is broken
  */
@@ -17,6 +17,12 @@ record PresentedCredentials(AuthMethod way, UserPass asSent, Optional<UserPass> 
     static PresentedCredentials inBody(String id, String secret) {
         UserPass sent = new UserPass(id, secret);
         return new PresentedCredentials(AuthMethod.BODY, sent, Optional.of(sent));
+    }
+
+    /** An id, and nothing that proves it. */
+    static PresentedCredentials byName(String id) {
+        UserPass name = new UserPass(id, "");
+        return new PresentedCredentials(AuthMethod.NONE, name, Optional.of(name));
     }
 
     static PresentedCredentials inHeader(UserPass sent) {

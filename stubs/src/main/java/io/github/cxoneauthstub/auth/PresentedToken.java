@@ -12,9 +12,29 @@ import java.util.Optional;
  * @param reading what it turned out to be
  * @param standing what the ledger knows of it; that of an unknown one when it is no genuine token
  * @param issuedHere whether its issuer is this server
+ * @param instead what it is if it was issued here but is no access token, as the object of a sentence; otherwise empty
  * @param now the virtual time
  */
-record PresentedToken(Reading reading, Standing standing, boolean issuedHere, Instant now) {
+record PresentedToken(Reading reading, Standing standing, boolean issuedHere, String instead, Instant now) {
+
+    /** Why it opens nothing, as a sentence that quotes nothing of it; asked only if it does not. */
+    String whyNot() {
+        if (!instead.isEmpty()) {
+            return instead + " in the place of an access token";
+        }
+        if (standing instanceof Standing.Revoked revoked) {
+            return "a token that was revoked " + revoked.because();
+        }
+        if (isExpired()) {
+            return "a token that has expired";
+        }
+        if (reading instanceof Reading.NotJwt not) {
+            return not.why();
+        }
+        return reading instanceof Reading.Genuine
+                ? "a genuine token that was not issued in this test"
+                : "a token of another server, or one that was changed";
+    }
 
     /** The token, once the ledger knows it. */
     Optional<AccessToken> token() {

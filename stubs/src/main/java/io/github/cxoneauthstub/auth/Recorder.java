@@ -123,8 +123,16 @@ final class Recorder {
     }
 
     private Exchange.Builder told(ArrivedRequest request, Endpoint endpoint, Decision decision) {
-        boolean isRefused = decision instanceof Decision.Rejected || decision instanceof Decision.Refused;
-        return decision.tell(of(request, endpoint), isRefused ? show(request) : showOfHead(request));
+        return decision.tell(of(request, endpoint), quotesBody(decision) ? show(request) : showOfHead(request));
+    }
+
+    /** Whether what is told of it may have words of the body: why it was refused, or the scopes that it asked for. */
+    private static boolean quotesBody(Decision decision) {
+        return decision instanceof Decision.Rejected
+                || decision instanceof Decision.Refused
+                || (decision instanceof Decision.Issued issued
+                        && !issued.token().scopes().isAll()
+                        && !issued.token().scopes().isEmpty());
     }
 
     private Reply.Passage passage(

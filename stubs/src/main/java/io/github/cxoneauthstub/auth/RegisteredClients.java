@@ -177,5 +177,6 @@ public final class RegisteredClients {
     private static void revokeLive(Simulation now, String id, String because) {
         Instant moment = now.time().now();
         now.revoke(token -> token.clientId().equals(id) && token.expiresAt().isAfter(moment), because);
+        now.revokeRefreshTokens(token -> token.clientId().equals(id), because);
     }
 }

@@ -17,8 +17,8 @@ final class RequestRules {
 
     private RequestRules() {}
 
-    /** A request with a reader for what its body is when it is not a form. */
-    record Arrival(ArrivedRequest request, Json json) {}
+    /** A request, whether its body is read as a form, and a reader for what it is when it is not. */
+    record Arrival(ArrivedRequest request, boolean isRead, Json json) {}
 
     /** RFC 6749 section 3.2. */
     static final Rule<ArrivedRequest> POST = new Rule<>(
@@ -42,7 +42,7 @@ final class RequestRules {
     static final Rule<Arrival> FORM_BODY = new Rule<>(
             Reason.BODY_NOT_FORM,
             "the body is application/x-www-form-urlencoded",
-            arrival -> arrival.request().isForm(),
+            Arrival::isRead,
             RequestRules::labelAndBody,
             "send the same fields as a form: every token endpoint of OAuth 2.0 reads one");
 

@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub.auth;
 
+import io.github.cxoneauthstub.auth.profile.ResourceStyle;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,9 +10,16 @@ import java.util.Set;
  * @param matcher which requests it is for
  * @param scope the scope that a token must have; empty if any valid token opens it
  * @param answer what it serves; empty for a guard that stands before the user's own stubs
+ * @param style whose answers it gives; empty for that of the dialect that issued the token
  * @since 0.1.0
  */
-public record Resource(RequestMatcher matcher, Optional<String> scope, Optional<Served> answer) {
+public record Resource(
+        RequestMatcher matcher, Optional<String> scope, Optional<Served> answer, Optional<ResourceStyle> style) {
+
+    /** One that answers as the dialect does that issued the token. */
+    public Resource(RequestMatcher matcher, Optional<String> scope, Optional<Served> answer) {
+        this(matcher, scope, answer, Optional.empty());
+    }
 
     /**
      * What a resource serves.

@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.client.Scopes;
+import io.github.cxoneauthstub.auth.profile.ResourceStyle;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,13 +13,20 @@ import java.util.regex.Pattern;
  * @param scope the scope that a token must have; empty if any valid token opens it
  * @param status the HTTP status of the answer, 200 to 599
  * @param json the body of the answer; not sent with the statuses 204, 205 and 304, which have none (RFC 9110)
+ * @param style whose answers it gives; empty for that of the dialect that issued the token
  * @since 0.1.0
  */
-public record ResourceDescription(String method, String path, Optional<String> scope, int status, JsonValue json) {
+public record ResourceDescription(
+        String method, String path, Optional<String> scope, int status, JsonValue json, Optional<ResourceStyle> style) {
     private static final Pattern METHOD = Pattern.compile("[A-Z]+(?:-[A-Z]+)*");
     private static final Pattern PATH = Pattern.compile("/[^\\s\\p{Cntrl}#?]*(?:\\?[^\\p{Cntrl}#]*)?");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^{}/]+}");
+
+    /** One that answers as the dialect does that issued the token. */
+    public ResourceDescription(String method, String path, Optional<String> scope, int status, JsonValue json) {
+        this(method, path, scope, status, json, Optional.empty());
+    }
 
     /**
      * Checks that a request can ask for it.

@@ -3,52 +3,35 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.profile.Profile;
-import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.profile.Refusal;
+import io.github.cxoneauthstub.auth.profile.ResourceStyle;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Authorization;
-import io.github.cxoneauthstub.auth.request.Header;
 import io.github.cxoneauthstub.auth.token.AccessToken;
-import io.github.cxoneauthstub.auth.token.KeyRing;
-import io.github.cxoneauthstub.auth.token.TokenLedger;
-import io.github.cxoneauthstub.auth.token.TokenLedger.Standing;
-import io.github.cxoneauthstub.auth.token.TokenSigner.Reading;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Stands before one resource and lets through who has a token for it (RFC 6750). A refused token is answered in the
- * dialect that issued it; without a token that is known, in the default dialect.
+ * dialect that issued it; without a token that is known, in the default dialect. A resource with a style of its own
+ * answers in that, in the words of a dialect that has it.
  */
 final class ResourceGuard implements Endpoint {
     private final Resource resource;
-    private final Tokens tokens;
+    private final Optional<String> tenantId;
     private final Profile fallback;
-    private final Supplier<List<String>> secrets;
-    private final Answers answers;
+    private final Common common;
 
-    /** How presented tokens are read and looked up. */
-    record Tokens(
-            KeyRing keys, String issuer, TokenLedger ledger, VirtualTime time, Function<String, Profile> profiles) {
-        PresentedToken present(String value) {
-            Reading reading = keys.read(value);
-            Standing standing = reading instanceof Reading.Genuine genuine
-                    ? ledger.standing(genuine.id())
-                    : new Standing.OfEarlierSimulation();
-            boolean issuedHere = reading instanceof Reading.Genuine genuine
-                    && genuine.issuer().equals(issuer);
-            return new PresentedToken(reading, standing, issuedHere, time.now());
-        }
-    }
-
-    ResourceGuard(Resource resource, Tokens tokens, Profile fallback, Supplier<List<String>> secrets, Answers answers) {
+    /**
+     * @param tenantId the tenant at whose address the resource is asked for; empty for an address of all
+     * @param fallback the dialect of those who have no token
+     */
+    ResourceGuard(Resource resource, Optional<String> tenantId, Profile fallback, Common common) {
         this.resource = resource;
-        this.tokens = tokens;
+        this.tenantId = tenantId;
         this.fallback = fallback;
-        this.secrets = secrets;
-        this.answers = answers;
+        this.common = common;
     }
 
     @Override
@@ -68,21 +51,23 @@ final class ResourceGuard implements Endpoint {
 
     @Override
     public Decision decide(ArrivedRequest arrived) {
-        Trail trail = new Trail(fallback, () -> RequestSecrets.redactor(arrived, secrets.get()));
+        Trail trail = common.trail(fallback, arrived);
         Optional<AccessToken> known = Optional.empty();
         try {
-            PresentedToken presented = tokens.present(bearer(arrived, trail));
+            PresentedToken presented = common.tokens().present(bearer(arrived, trail));
             known = presented.token();
-            known.map(AccessToken::profile).map(tokens.profiles()).ifPresent(trail::follow);
-            AccessToken token = valid(presented, trail);
+            known.map(AccessToken::profile).map(common.tokens()::profile).ifPresent(trail::follow);
+            AccessToken token = BearerRules.valid(presented, trail);
+            trail.demand(BearerRules.TENANT, new BearerRules.AtTenant(token, tenantId));
             trail.demand(BearerRules.SCOPE, new BearerRules.Opening(token, resource.scope()));
-            return new Decision.Admitted(token, served());
+            return new Decision.Admitted(token, served(token, trail.profile(), arrived));
         } catch (Trail.Fallen fallen) {
             return rejected(fallen.explanation(), trail.profile(), known);
         }
     }
 
-    private static String bearer(ArrivedRequest arrived, Trail trail) {
+    /** Returns what follows the word Bearer, or ends the decision. */
+    static String bearer(ArrivedRequest arrived, Trail trail) {
         List<String> headers = arrived.values("Authorization");
         trail.demand(BearerRules.ONCE, headers);
         trail.demand(BearerRules.PRESENT, arrived);
@@ -92,52 +77,35 @@ final class ResourceGuard implements Endpoint {
         return header.credentials();
     }
 
-    private static AccessToken valid(PresentedToken presented, Trail trail) {
-        trail.demand(BearerRules.SYNTAX, presented);
-        trail.demand(BearerRules.ALGORITHM, presented);
-        trail.demand(BearerRules.KEY, presented);
-        trail.demand(BearerRules.SIGNATURE, presented);
-        trail.demand(BearerRules.ISSUER, presented);
-        trail.demand(BearerRules.OF_THIS_TEST, presented);
-        trail.demand(BearerRules.NOT_REVOKED, presented);
-        trail.demand(BearerRules.NOT_EXPIRED, presented);
-        return presented.token().orElseThrow();
+    /** In whose words is answered: those of the dialect unless the resource has a style that the dialect has not. */
+    private Profile speaking(Profile dialect) {
+        return resource.style()
+                .filter(style -> style != style(dialect))
+                .flatMap(style -> Stream.concat(
+                                Stream.of(fallback), common.simulation().configuration().mounted().stream())
+                        .filter(other -> style(other) == style)
+                        .findFirst())
+                .orElse(dialect);
     }
 
-    private Answer served() {
-        return resource.answer().map(this::served).orElseGet(() -> new Answer(200, List.of(), ""));
+    private static ResourceStyle style(Profile dialect) {
+        return dialect.resourceStyle().value();
     }
 
-    private Answer served(Resource.Served served) {
-        return served.hasBody()
-                ? answers.text(served.status(), served.json(), List.of())
-                : answers.dated(new Answer(served.status(), List.of(), ""));
+    private Answer served(AccessToken token, Profile dialect, ArrivedRequest arrived) {
+        ResourceStyle style = resource.style().orElse(style(dialect));
+        return resource.answer()
+                .map(answer -> ResourceAnswers.in(style, common).served(answer, token, arrived))
+                .orElseGet(() -> new Answer(200, List.of(), ""));
     }
 
     private Decision rejected(Explanation why, Profile dialect, Optional<AccessToken> known) {
-        Refusal refusal = dialect.refusal(why.reason()).orElseThrow();
-        Header challenge = new Header("WWW-Authenticate", challenge(why.reason(), dialect, refusal));
-        Answer answer = answers.refused(refusal, List.of(challenge));
+        Profile speaker = speaking(dialect);
+        Refusal refusal = speaker.refusal(why.reason())
+                .or(() -> dialect.refusal(why.reason()))
+                .orElseThrow();
+        Answer answer = ResourceAnswers.in(resource.style().orElse(style(dialect)), common)
+                .refused(new ResourceAnswers.Refused(why.reason(), refusal, speaker, resource.scope()));
         return new Decision.Rejected(why, dialect, refusal, answer, known, Optional.empty());
-    }
-
-    /** RFC 6750 section 3. */
-    private String challenge(Reason reason, Profile dialect, Refusal refusal) {
-        StringBuilder challenge = new StringBuilder("Bearer realm=\"" + dialect.realm() + "\"");
-        if (!refusal.error().isEmpty()) {
-            challenge.append(", error=\"").append(refusal.error()).append('"');
-        }
-        if (!refusal.description().isEmpty()) {
-            challenge
-                    .append(", error_description=\"")
-                    .append(refusal.description())
-                    .append('"');
-        }
-        if (reason == Reason.SCOPE_INSUFFICIENT) {
-            resource.scope()
-                    .ifPresent(scope ->
-                            challenge.append(", scope=\"").append(scope).append('"'));
-        }
-        return challenge.toString();
     }
 }

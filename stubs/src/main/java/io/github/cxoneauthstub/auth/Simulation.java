@@ -4,7 +4,10 @@ import io.github.cxoneauthstub.auth.client.AccessKeyStore;
 import io.github.cxoneauthstub.auth.client.ClientStore;
 import io.github.cxoneauthstub.auth.exchange.ExchangeLog;
 import io.github.cxoneauthstub.auth.token.AccessToken;
+import io.github.cxoneauthstub.auth.token.AuthorizationCode;
 import io.github.cxoneauthstub.auth.token.KeyRing;
+import io.github.cxoneauthstub.auth.token.OneTimeLedger;
+import io.github.cxoneauthstub.auth.token.RefreshToken;
 import io.github.cxoneauthstub.auth.token.TokenLedger;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
  * @param accessKeys the access keys
  * @param keys the signing keys
  * @param ledger the tokens
+ * @param refreshTokens the refresh tokens
+ * @param codes the authorization codes
+ * @param rate how often each token was used
  * @param resources the guarded resources
  * @param script the mishaps to come
  * @param expectations what the test means to happen
@@ -36,6 +42,9 @@ record Simulation(
         AccessKeyStore accessKeys,
         KeyRing keys,
         TokenLedger ledger,
+        OneTimeLedger<RefreshToken> refreshTokens,
+        OneTimeLedger<AuthorizationCode> codes,
+        RequestRate rate,
         ResourceTable resources,
         Script script,
         Expectations expectations,
@@ -84,6 +93,9 @@ record Simulation(
                 accessKeys,
                 keys,
                 ledger,
+                new OneTimeLedger<>(),
+                new OneTimeLedger<>(),
+                new RequestRate(),
                 new ResourceTable(resources),
                 new Script(),
                 new Expectations(),
@@ -106,6 +118,9 @@ record Simulation(
                 accessKeys.fork(),
                 keys.fork(),
                 ledger.fork(),
+                refreshTokens.fork(),
+                codes.fork(),
+                rate.fork(),
                 resources.fork(others),
                 script.fork(),
                 expectations.fork(),
@@ -133,6 +148,16 @@ record Simulation(
         Set<String> revoked = ledger.revoke(which, because);
         log.revoked(after, revoked::contains);
         return revoked.size();
+    }
+
+    /**
+     * Revokes refresh tokens.
+     *
+     * @param because what did it, as the end of a sentence that begins with "it was revoked"
+     * @return how many were revoked
+     */
+    int revokeRefreshTokens(Predicate<RefreshToken> which, String because) {
+        return refreshTokens.revoke(which, because);
     }
 
     /** Every secret that ever was valid here: what must never be shown. It stays as it is. */

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 public record Tenant(String tenantId, String area, long businessUnit) {
     private static final Pattern WORD = Pattern.compile("[\\w.:@-]+");
 
+    /** The domain of the clusters; CXone's own is not claimed. */
+    static final String ACD_DOMAIN = "acd.example.com";
+
     /** The tenant of a configuration that names none. */
     public static final Tenant DEFAULT = new Tenant("11eb0000-0000-0000-0000-0242ac110002", "na1", 4594001);
 
@@ -28,6 +31,16 @@ public record Tenant(String tenantId, String area, long businessUnit) {
             throw new IllegalArgumentException(
                     "a business unit of " + businessUnit + " is not possible: it is a number from 1 on");
         }
+    }
+
+    /** The cluster that its business unit lives on, shaped like CXone's: a letter and a number. */
+    String cluster() {
+        return "C" + (10 + businessUnit % 90);
+    }
+
+    /** The name of its schema. */
+    String schema() {
+        return "example_" + businessUnit;
     }
 
     /**

@@ -6,8 +6,15 @@ import io.github.cxoneauthstub.auth.request.Form;
 import java.util.List;
 import java.util.Optional;
 
-/** A token request of which the body has been read. */
-record TokenRequest(ArrivedRequest arrived, Form form, Json json) {
+/**
+ * A token request of which the body has been read.
+ *
+ * @param arrived as it arrived
+ * @param form its parameters, whether they came as a form or as a JSON object
+ * @param isRead whether the body was one that this endpoint reads; one that it ignores has no parameters
+ * @param json tells what a body is
+ */
+record TokenRequest(ArrivedRequest arrived, Form form, boolean isRead, Json json) {
 
     /** What the body is, told without its content. */
     String shape() {

@@ -14,6 +14,7 @@ final class Trail {
     private Profile profile;
     private Optional<Client> client = Optional.empty();
     private String note = "";
+    private String askedAs = "";
 
     /** @param redactor made only when a rule falls, because most requests need none */
     Trail(Profile profile, Supplier<Redactor> redactor) {
@@ -39,6 +40,16 @@ final class Trail {
     /** From here on another dialect answers: the one that issued the token presented. */
     void follow(Profile issuing) {
         this.profile = issuing;
+    }
+
+    /** Notes as whom the client asks, registered or not. */
+    void asksAs(String id) {
+        this.askedAs = id;
+    }
+
+    /** The id as which the client asks, as it may be shown: in its place may stand a secret, and answers are logged. */
+    String askedAs() {
+        return redactor.get().shown(askedAs);
     }
 
     /** From here on it is known which registered client it is. */

@@ -70,6 +70,12 @@ final class ClientCalls {
     private static Map<String, Object> shown(Client client) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", client.id());
+        if (client.isPublic()) {
+            shown.put("public", true);
+        }
+        if (!client.redirectUris().isEmpty()) {
+            shown.put("redirectUris", client.redirectUris());
+        }
         shown.put("scopes", client.scopes().toList());
         shown.put(
                 "grants",

@@ -4,6 +4,7 @@ import io.github.cxoneauthstub.auth.Json;
 import io.github.cxoneauthstub.auth.ResourceDescription;
 import io.github.cxoneauthstub.settings.Field;
 import io.github.cxoneauthstub.settings.ResourceSettings;
+import io.github.cxoneauthstub.settings.ResourceStyles;
 import io.github.cxoneauthstub.wiremock.Api;
 import io.github.cxoneauthstub.wiremock.ResourceStub;
 import java.util.LinkedHashMap;
@@ -32,7 +33,8 @@ final class ResourceCalls {
         }
         return field.read(() -> {
             ResourceStub stub = api.request(resource.method(), resource.path());
-            resource.scope().map(stub::requires).orElse(stub).answers(resource.status(), json.write(resource.json()));
+            ResourceStub scoped = resource.scope().map(stub::requires).orElse(stub);
+            resource.style().map(scoped::style).orElse(scoped).answers(resource.status(), json.write(resource.json()));
             return Result.created(shown(resource));
         });
     }
@@ -44,6 +46,7 @@ final class ResourceCalls {
         resource.scope().ifPresent(scope -> shown.put("scope", scope));
         shown.put("status", resource.status());
         shown.put("json", resource.json());
+        resource.style().ifPresent(style -> shown.put("style", ResourceStyles.word(style)));
         return shown;
     }
 }

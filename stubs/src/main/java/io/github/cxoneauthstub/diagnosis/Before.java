@@ -72,9 +72,14 @@ final class Before {
         return new Holder(exchange.clientId(), exchange.scopes(), program(exchange));
     }
 
-    /** Those that issued a token with the same scopes to the same client in the same program. */
+    /**
+     * Those that issued a token with the same scopes to the same client in the same program, for the same user and API.
+     */
     List<Exchange> issuedAlike(Exchange now) {
-        return latest(issued.getOrDefault(holder(now), List.of()));
+        return latest(issued.getOrDefault(holder(now), List.of()).stream()
+                .filter(now::isOfSameUser)
+                .filter(other -> other.profile().equals(now.profile()))
+                .toList());
     }
 
     /** The one that issued the token that was presented; empty if that is not kept, or the test made the token. */

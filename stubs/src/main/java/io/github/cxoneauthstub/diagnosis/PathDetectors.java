@@ -12,6 +12,7 @@ import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.profile.ResourceStyle;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.util.List;
 import java.util.Locale;
@@ -88,8 +89,14 @@ final class PathDetectors {
         return paths.size() <= MOST_NAMED ? named : named + " and " + (paths.size() - MOST_NAMED) + " more";
     }
 
-    /** The SDKs of Genesys Cloud tell by a header of their own; their hosts are known by their names. */
+    /**
+     * The SDKs of Genesys Cloud tell by a header of their own; their hosts are known by their names. Where that product
+     * is simulated they are right.
+     */
     private static Optional<String> genesys(Case decided) {
+        if (decided.profile().resourceStyle().value() == ResourceStyle.GENESYS) {
+            return Optional.empty();
+        }
         boolean isSdk = decided.request().value("purecloud-sdk").isPresent()
                 || decided.request()
                         .value("User-Agent")

@@ -80,6 +80,7 @@ final class PlaceDetectors {
             case EITHER -> "a Basic header, or id and secret in the form";
             case BASIC -> "a Basic header";
             case BODY -> "id and secret in the form";
+            case NONE -> "an id without a secret";
         };
     }
 

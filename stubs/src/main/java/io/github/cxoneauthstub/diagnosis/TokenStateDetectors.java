@@ -69,11 +69,11 @@ final class TokenStateDetectors {
 
     private static Optional<String> ofAnother(String text, Case decided) {
         Optional<Jwt> jwt = Jwt.of(text);
-        if (decided.fellAt(Reason.TOKEN_MALFORMED)) {
+        if (jwt.isEmpty() && (decided.fellAt(Reason.TOKEN_MALFORMED) || decided.fellAt(Reason.TOKEN_TAMPERED))) {
             return when(
-                    jwt.isEmpty() && OPAQUE.matcher(text).matches() && !isSecret(text, decided),
+                    OPAQUE.matcher(text).matches() && !isSecret(text, decided),
                     () -> "an opaque token of " + count(text.length(), "character")
-                            + ", as Genesys Cloud issues; those of this server are JWTs");
+                            + ", as Genesys Cloud issues; this server did not issue it like that");
         }
         return jwt.filter(token -> token.missing().isEmpty()).flatMap(token -> ofAnother(token, decided));
     }

@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
 import io.github.cxoneauthstub.auth.Json;
@@ -22,6 +23,7 @@ import io.github.cxoneauthstub.auth.token.TokenSigner;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -37,6 +39,8 @@ public final class Rs256Signer implements TokenSigner {
     private final RSAKey key;
     private final JWSHeader header;
     private final String encodedHeader;
+    private final JWSHeader unnamed;
+    private final String encodedUnnamed;
     private final JWSSigner signer;
     private final JWSVerifier verifier;
 
@@ -63,6 +67,10 @@ public final class Rs256Signer implements TokenSigner {
                 .keyID(key.getKeyID())
                 .build();
         this.encodedHeader = encoded(members(header));
+        this.unnamed = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .build();
+        this.encodedUnnamed = encoded(members(unnamed));
         // the first signature loads the providers: not at the cost of the first request
         sign(Map.of());
     }
@@ -84,9 +92,17 @@ public final class Rs256Signer implements TokenSigner {
     /** RFC 7515 section 3.1. */
     @Override
     public String sign(Map<String, Object> claims) {
-        String signed = encodedHeader + "." + encoded(claims);
+        return sign(header, encodedHeader + "." + encoded(claims));
+    }
+
+    @Override
+    public String signUnnamed(Map<String, Object> claims) {
+        return sign(unnamed, encodedUnnamed + "." + encoded(claims));
+    }
+
+    private String sign(JWSHeader by, String signed) {
         try {
-            return signed + "." + signer.sign(header, signed.getBytes(US_ASCII));
+            return signed + "." + signer.sign(by, signed.getBytes(US_ASCII));
         } catch (JOSEException e) {
             throw new IllegalStateException("the token cannot be signed", e);
         }
@@ -117,9 +133,9 @@ public final class Rs256Signer implements TokenSigner {
         if (!signed.verify(verifier)) {
             return new Reading.BrokenSignature();
         }
-        return new Reading.Genuine(
-                String.valueOf(signed.getJWTClaimsSet().getJWTID()),
-                String.valueOf(signed.getJWTClaimsSet().getIssuer()));
+        JWTClaimsSet claims = signed.getJWTClaimsSet();
+        Object id = Optional.<Object>ofNullable(claims.getJWTID()).orElseGet(() -> claims.getClaim("id"));
+        return new Reading.Genuine(Objects.toString(id, ""), Objects.toString(claims.getIssuer(), ""));
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.function.UnaryOperator;
 public final class ClientSettings {
     private static final String ID = "id";
     private static final String SECRET = "secret";
+    private static final String PUBLIC = "public";
+    private static final String REDIRECT_URIS = "redirectUris";
     private static final String SCOPES = "scopes";
     private static final String GRANTS = "grants";
     private static final String AUTH_METHOD = "authMethod";
@@ -28,29 +30,54 @@ public final class ClientSettings {
     private ClientSettings() {}
 
     /**
-     * Reads a client. Id and secret are required; absent scopes are every scope, absent grants are client_credentials,
-     * and without a tenant it is of the first one. Whether there is such a tenant, the server says that it is
-     * registered at.
+     * Reads a client. Id and secret are required, of a public client only the id; absent scopes are every scope, absent
+     * grants are those that it can use, and without a tenant it is of the first one. Whether there is such a tenant,
+     * the server says that it is registered at.
      *
      * @throws SettingsException if something is wrong with it
      */
     public static Client read(Field field) {
         Fields fields = field.fields();
-        for (String key : List.of("public", "redirectUris")) {
-            fields.find(key).ifPresent(ClientSettings::refuseNotYet);
-        }
-        fields.allowOnly(ID, SECRET, SCOPES, GRANTS, AUTH_METHOD, ENABLED, SECRET_EXPIRES, TenantSettings.TENANT_ID);
+        fields.allowOnly(
+                ID,
+                SECRET,
+                PUBLIC,
+                REDIRECT_URIS,
+                SCOPES,
+                GRANTS,
+                AUTH_METHOD,
+                ENABLED,
+                SECRET_EXPIRES,
+                TenantSettings.TENANT_ID);
         Field id = fields.get(ID);
         Client.Builder builder = id.read(() -> Client.builder(id.text()));
-        secret(fields.get(SECRET), builder);
+        if (isPublic(fields)) {
+            builder.publicClient();
+            fields.find(SECRET).ifPresent(ClientSettings::refuseSecret);
+        } else {
+            secret(fields.get(SECRET), builder);
+        }
+        fields.elements(REDIRECT_URIS).forEach(uri -> uri.read(() -> builder.redirectUris(uri.text())));
         fields.instant(SECRET_EXPIRES).ifPresent(builder::secretExpires);
         fields.value(TenantSettings.TENANT_ID, TenantSettings::id).ifPresent(builder::tenantId);
         return Common.of(fields).on(builder).build();
     }
 
-    private static void refuseNotYet(Field field) {
-        throw field.refused("public clients, who have no secret, belong to a profile that does not exist yet: leave"
-                + " this key out");
+    private static boolean isPublic(Fields fields) {
+        boolean isPublic = fields.bool(PUBLIC).orElse(false);
+        fields.value(AUTH_METHOD, AuthMethods::read)
+                .filter(method -> isPublic != (method == AuthMethod.NONE))
+                .ifPresent(method -> fields.find(AUTH_METHOD).ifPresent(field -> {
+                    throw field.refused(
+                            isPublic
+                                    ? "a public client has no way to authenticate: leave this key out, or say \"none\""
+                                    : "\"none\" is for public clients: say \"public\": true beside it");
+                }));
+        return isPublic;
+    }
+
+    private static void refuseSecret(Field field) {
+        throw field.refused("a public client has no secret, because it could not keep one: leave this key out");
     }
 
     private static Client.Builder secret(Field field, Client.Builder builder) {

@@ -49,6 +49,7 @@ public final class ConfigurationSettings {
                 .read(fields.elements(TENANTS));
         tenants.forEach(builder::tenant);
         fields.find(CLIENTS).ifPresent(named -> builder.withoutDefaultClient());
+        fields.find(ACCESS_KEYS).ifPresent(named -> builder.withoutDefaultAccessKey());
         new Listed<>(ID, of(tenants, ClientSettings::read), Client::id)
                 .read(fields.elements(CLIENTS))
                 .forEach(builder::client);

@@ -27,6 +27,10 @@ final class MountedProfiles {
         Profiles.all().stream()
                 .filter(profile -> !ownPaths.containsKey(profile.name()))
                 .forEach(profile -> profile.paths().forEach(path -> owners.put(path, owner(profile.name()))));
+        Profiles.all().stream()
+                .filter(profile -> !isUnmounted(profile))
+                .forEach(profile ->
+                        profile.furtherPaths().values().forEach(path -> owners.put(path, owner(profile.name()))));
         ownPaths.forEach((name, paths) -> paths.elements().forEach(path -> claim(path, name)));
     }
 
@@ -36,6 +40,11 @@ final class MountedProfiles {
             changed.add(ProfileSettings.read(profile, Profiles.named(profile.key())));
             profile.fields().find(ProfileSettings.PATHS).ifPresent(paths -> ownPaths.put(profile.key(), paths));
         }
+    }
+
+    private boolean isUnmounted(Profile profile) {
+        Field paths = ownPaths.get(profile.name());
+        return paths != null && paths.elements().isEmpty();
     }
 
     private void claim(Field path, String name) {

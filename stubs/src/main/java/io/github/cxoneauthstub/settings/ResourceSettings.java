@@ -16,17 +16,19 @@ public final class ResourceSettings {
     private static final String SCOPE = "scope";
     private static final String STATUS = "status";
     private static final String JSON = "json";
+    private static final String STYLE = "style";
 
     private ResourceSettings() {}
 
     /**
      * Reads a resource. The path is required; usual are GET, status 200, an empty object, and no scope, which opens it
-     * for any valid token. The body may be {@code null}, which is JSON too.
+     * for any valid token; its answers are those of the dialect that issued the token. The body may be {@code null},
+     * which is JSON too.
      *
      * @throws SettingsException if something is wrong with it
      */
     public static ResourceDescription read(Field field) {
-        Fields fields = field.fields().allowOnly(METHOD, PATH, SCOPE, STATUS, JSON);
+        Fields fields = field.fields().allowOnly(METHOD, PATH, SCOPE, STATUS, JSON, STYLE);
         Field path = fields.get(PATH);
         JsonValue empty = new JsonObject(field.json().place(), List.of());
         return new ResourceDescription(
@@ -34,7 +36,8 @@ public final class ResourceSettings {
                 path.read(() -> ResourceDescription.checkedPath(path.text())),
                 fields.value(SCOPE, ResourceSettings::scope),
                 fields.integer(STATUS, 200, 599).orElse(200),
-                fields.find(JSON).map(Field::json).orElse(empty));
+                fields.find(JSON).map(Field::json).orElse(empty),
+                fields.value(STYLE, ResourceStyles::read));
     }
 
     private static String method(Field field) {

@@ -19,7 +19,7 @@ final class RuleSettings {
 
     static Profile.Builder read(Field field, Profile builtIn, Profile.Builder builder, Evidence evidence) {
         Map<String, Reason> reasons = new LinkedHashMap<>();
-        Reason.answeredByProfiles().forEach(reason -> reasons.put(reason.ruleId(), reason));
+        builtIn.reasons().forEach(reason -> reasons.put(reason.ruleId(), reason));
         Fields rules = field.fields().allowOnly(reasons.keySet().toArray(String[]::new));
         reasons.forEach((id, reason) ->
                 rules.find(id).ifPresent(rule -> read(rule, reason, builtIn.refusal(reason), builder, evidence)));

@@ -98,6 +98,10 @@ final class Standalone {
     }
 
     private void introduce(CxoneAuth auth) {
+        if (auth.configuration().accessKeys().equals(List.of(Configuration.DEFAULT_ACCESS_KEY))) {
+            out.println("access key " + auth.accessKey().id() + " "
+                    + auth.accessKey().secret());
+        }
         for (Profile profile : auth.configuration().mounted()) {
             for (String path : profile.paths()) {
                 boolean isDefault =

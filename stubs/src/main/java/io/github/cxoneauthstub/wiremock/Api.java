@@ -9,8 +9,9 @@ import java.util.function.Consumer;
 
 /**
  * The resources behind the tokens. Each is guarded: it opens for a valid token of any dialect, and refuses all others
- * as RFC 6750 says. A path is written as a text ({@code /users/me}, {@code /users/{id}}, {@code /users?page=2}) or as
- * one of WireMock's patterns ({@code urlPathMatching("/v1/.*")}).
+ * as the dialect does that issued the token, or in a {@link ResourceStub#style} of its own. A path is written as a text
+ * ({@code /users/me}, {@code /users/{id}}, {@code /users?page=2}) or as one of WireMock's patterns
+ * ({@code urlPathMatching("/v1/.*")}).
  *
  * <p>Where two fit one request, the most specific path wins: an exact one before a template, a template before a
  * regular expression, of two of a kind the one with the longer literal beginning, of two templates then the one with

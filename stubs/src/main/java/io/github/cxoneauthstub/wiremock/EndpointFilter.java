@@ -51,7 +51,8 @@ final class EndpointFilter implements StubRequestFilterV2 {
                         .map(line -> new Header(line.key(), line.firstValue()))
                         .toList(),
                 wire.getBody(),
-                wire.connection());
+                wire.connection(),
+                "https".equals(wire.getScheme()));
     }
 
     @Override

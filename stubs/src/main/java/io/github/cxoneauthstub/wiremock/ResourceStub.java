@@ -5,6 +5,8 @@ import io.github.cxoneauthstub.auth.Json;
 import io.github.cxoneauthstub.auth.Resource;
 import io.github.cxoneauthstub.auth.ResourceDescription;
 import io.github.cxoneauthstub.auth.client.Scopes;
+import io.github.cxoneauthstub.auth.profile.ResourceStyle;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,16 +21,23 @@ public final class ResourceStub {
     private final Json json;
     private final UrlMatcher matcher;
     private final Optional<String> scope;
+    private final Optional<ResourceStyle> style;
 
     ResourceStub(Consumer<Resource> resources, Json json, UrlMatcher matcher) {
-        this(resources, json, matcher, Optional.empty());
+        this(resources, json, matcher, Optional.empty(), Optional.empty());
     }
 
-    private ResourceStub(Consumer<Resource> resources, Json json, UrlMatcher matcher, Optional<String> scope) {
+    private ResourceStub(
+            Consumer<Resource> resources,
+            Json json,
+            UrlMatcher matcher,
+            Optional<String> scope,
+            Optional<ResourceStyle> style) {
         this.resources = resources;
         this.json = json;
         this.matcher = matcher;
         this.scope = scope;
+        this.style = style;
     }
 
     /**
@@ -38,12 +47,21 @@ public final class ResourceStub {
      */
     public ResourceStub requires(String requiredScope) {
         Scopes.of(requiredScope);
-        return new ResourceStub(resources, json, matcher, Optional.of(requiredScope));
+        return new ResourceStub(resources, json, matcher, Optional.of(requiredScope), style);
+    }
+
+    /**
+     * Answers in the style of this product, whoever issued the token; without it the style is that of the dialect that
+     * issued the token, and that of the default dialect for who presents none.
+     */
+    public ResourceStub style(ResourceStyle ofProduct) {
+        Objects.requireNonNull(ofProduct, "ofProduct");
+        return new ResourceStub(resources, json, matcher, scope, Optional.of(ofProduct));
     }
 
     /** Is for requests only whose query has a parameter with a value that fits. */
     public ResourceStub withQueryParam(String name, StringValuePattern value) {
-        return new ResourceStub(resources, json, matcher.withQueryParam(name, value), scope);
+        return new ResourceStub(resources, json, matcher.withQueryParam(name, value), scope, style);
     }
 
     /**
@@ -66,6 +84,6 @@ public final class ResourceStub {
             throw new IllegalArgumentException("the answer of " + matcher.describe() + " is not JSON: " + fault
                     + "; for another type of content use auth.wireMock() with auth.api().guards(...)");
         });
-        resources.accept(new Resource(matcher, scope, Optional.of(new Resource.Served(status, body))));
+        resources.accept(new Resource(matcher, scope, Optional.of(new Resource.Served(status, body)), style));
     }
 }

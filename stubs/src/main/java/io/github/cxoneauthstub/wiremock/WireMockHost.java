@@ -124,6 +124,11 @@ public final class WireMockHost implements AutoCloseable {
         return secureBase;
     }
 
+    /** The base URL of HTTPS, once it is spoken. */
+    public synchronized Optional<URI> secureBase() {
+        return Optional.ofNullable(secureBase);
+    }
+
     private Securing securing(TestTls tls) {
         return server.get()
                 .nextCertificate()

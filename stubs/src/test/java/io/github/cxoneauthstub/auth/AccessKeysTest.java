@@ -26,7 +26,9 @@ class AccessKeysTest {
         assertThat(CONFIGURATION.accessKeys()).containsExactly(A, B);
         assertThat(keys.all()).containsExactly(A, B);
         assertThat(keys.get("B")).isEqualTo(B);
-        assertThat(Configuration.defaults().accessKeys()).isEmpty();
+        assertThat(Configuration.defaults().accessKeys()).containsExactly(Configuration.DEFAULT_ACCESS_KEY);
+        assertThat(Configuration.builder().withoutDefaultAccessKey().build().accessKeys())
+                .isEmpty();
     }
 
     @Test
@@ -106,7 +108,8 @@ class AccessKeysTest {
     void accessKeyThatAnotherConfigurationHasNot_goesUnlessItWasChanged() {
         keys.rotateSecret("A", "n3w");
 
-        TestServer fork = server.fork(Configuration.defaults());
+        TestServer fork =
+                server.fork(Configuration.builder().withoutDefaultAccessKey().build());
 
         assertThat(fork.view().accessKeys().all()).extracting(AccessKey::id).containsExactly("A");
         assertThat(fork.server().simulation().secrets()).contains("an0ther");

@@ -6,6 +6,7 @@ import static io.github.cxoneauthstub.auth.TestServer.SECRET;
 import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.GrantType;
+import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.util.Collections;
 import java.util.List;
@@ -74,6 +75,34 @@ record Breaker(Reason reason, Set<String> touches, Consumer<TestServer> prepare,
             of(Reason.CLIENT_UNKNOWN, "id", request -> request.replaced("=reporting", "=stranger")),
             of(Reason.AUTH_METHOD_NOT_REGISTERED, server -> register(server, AuthMethod.BASIC)),
             of(Reason.SECRET_WRONG, "secret", request -> request.replaced("=s3cret", "=wrong")));
+
+    /** For a request in JSON. */
+    private static final List<Breaker> JSON = List.of(
+            of(Reason.METHOD_NOT_POST, "method", request -> request.method("PUT")),
+            of(Reason.SECRET_IN_QUERY, "query", request -> request.query("client_secret=hush")),
+            of(Reason.BODY_NOT_JSON, "label", request -> request.header("Content-Type", TestRequest.FORM)),
+            of(Reason.MEMBER_NOT_STRING, "scope", request -> request.member("scope", "1")),
+            of(Reason.AUTHORIZATION_REPEATED, "second", request -> request.with("authorization", "Basic eDp5")),
+            of(Reason.AUTHORIZATION_NOT_BASIC, "header", request -> request.bearer("abc")),
+            of(Reason.BASIC_NOT_APPLICATION, "header", request -> request.basicOf(ID)),
+            of(Reason.CREDENTIALS_MISSING, "header second", request -> request.without("Authorization")),
+            of(Reason.CLIENT_UNKNOWN, "header", request -> request.basicOf("stranger@cxone")),
+            of(Reason.CLIENT_DISABLED, server -> server.view().clients().disable(ID)),
+            of(Reason.ACCESS_KEY_MISSING, "secret", request -> request.replaced("accessKeySecret", "x")),
+            of(Reason.ACCESS_KEY_UNKNOWN, "id", request -> request.replaced("Id\":\"", "Id\":\"X")),
+            of(Reason.ACCESS_KEY_WRONG, "secret", request -> request.replaced("Secret\":\"", "Secret\":\"X")),
+            of(
+                    Reason.ACCESS_KEY_INACTIVE,
+                    server -> server.view().accessKeys().deactivate(Configuration.DEFAULT_ACCESS_KEY.id())),
+            of(Reason.SUBJECT_TOKEN_MISSING, "subject", request -> request.replaced("accessToken", "x")),
+            of(Reason.SUBJECT_TOKEN_INVALID, "subject", request -> request.replaced("\":\"", "\":\"X")));
+
+    /** For the first endpoint of a dialect that takes JSON. */
+    static List<Breaker> ofJson(Profile dialect) {
+        return JSON.stream()
+                .filter(breaker -> dialect.reasons().anyMatch(breaker.reason()::equals))
+                .toList();
+    }
 
     /** For an endpoint that takes credentials in the header and in the form, and a request with a header. */
     static List<Breaker> ofHeader() {

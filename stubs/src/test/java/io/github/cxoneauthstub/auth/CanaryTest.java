@@ -4,6 +4,7 @@ import static io.github.cxoneauthstub.auth.TestServer.API_V2;
 import static io.github.cxoneauthstub.auth.TestServer.OAUTH;
 import static io.github.cxoneauthstub.auth.TestServer.OAUTH2;
 import static io.github.cxoneauthstub.auth.TestServer.RFC;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,6 +86,56 @@ class CanaryTest {
                         .body(("{\"client_secret\":\"" + canary.text() + "\"}").getBytes(UTF_8)));
     }
 
+    /** The places of a JSON object, and of the header beside it. */
+    private static final Map<String, BiFunction<TestRequest, Canary, TestRequest>> JSON_PLACES = new LinkedHashMap<>();
+
+    static {
+        for (String name : List.of(
+                "accessKeyId",
+                "accessKeySecret",
+                "token",
+                "accessToken",
+                "refresh_token",
+                "password",
+                "code",
+                "client_id",
+                "client_secret",
+                "scope",
+                "x")) {
+            JSON_PLACES.put(name, (request, canary) -> request.body("{}").member(name, quoted(canary)));
+            JSON_PLACES.put(
+                    name + " in an array",
+                    (request, canary) -> request.body("{}").member(name, "[" + quoted(canary) + "]"));
+        }
+        JSON_PLACES.put(
+                "the secret of a known key",
+                (request, canary) ->
+                        request.body("{\"accessKeyId\":\"KEYID====\"}").member("accessKeySecret", quoted(canary)));
+        JSON_PLACES.put("a member's name", (request, canary) -> request.body("{" + quoted(canary) + ":1}"));
+        JSON_PLACES.put(
+                "a name twice",
+                (request, canary) -> request.body("{" + quoted(canary) + ":1," + quoted(canary) + ":2}"));
+        JSON_PLACES.put("a broken object", (request, canary) -> request.body("{\"token\":" + canary.wire()));
+        JSON_PLACES.put("a string", (request, canary) -> request.body(quoted(canary)));
+        JSON_PLACES.put(
+                "a user's password",
+                (request, canary) -> request.body("{\"grant_type\":\"password\",\"username\":\"KEYID====\"}")
+                        .member("password", quoted(canary)));
+        JSON_PLACES.put(
+                "a refresh token",
+                (request, canary) ->
+                        request.body("{\"grant_type\":\"refresh_token\"}").member("refresh_token", quoted(canary)));
+        JSON_PLACES.put("grant_type", (request, canary) -> request.body("{}").member("grant_type", quoted(canary)));
+        JSON_PLACES.put("an application", (request, canary) -> request.basicOf(canary.text() + "@cxone"));
+        JSON_PLACES.put("an application alone", (request, canary) -> request.basicOf(canary.text()));
+        JSON_PLACES.put("an id before the unit", (request, canary) -> request.basicOf(canary.text() + ":4594001"));
+    }
+
+    private static String quoted(Canary canary) {
+        String escaped = canary.text().replace("\\", "\\\\").replace("\"", "\\\"");
+        return '"' + new String(escaped.getBytes(UTF_8), ISO_8859_1) + '"';
+    }
+
     private final TestServer server = server();
 
     static Stream<Canary> canaries() {
@@ -92,9 +143,26 @@ class CanaryTest {
                         Canary.disguises("the configured secret", Canary.CONFIGURED),
                         Canary.disguises("the former secret", Canary.FORMER),
                         Canary.disguises("the secret of an access key", Canary.OF_ACCESS_KEY),
-                        Stream.of(Canary.token(
-                                server().view().tokens().issue("reporting").value())))
+                        ofTokens())
                 .flatMap(each -> each);
+    }
+
+    /** What a server issues: none of it is registered with the one that is asked. */
+    private static Stream<Canary> ofTokens() {
+        TestServer other = server();
+        String key = "{\"accessKeyId\":\"KEYID====\",\"accessKeySecret\":\"" + Canary.OF_ACCESS_KEY + "\"}";
+        Map<String, String> ofHub = other.tokens(TestRequest.json("/authentication/v1/token/access-key", key));
+        Map<String, String> ofGlobal = other.tokens(TestRequest.global()
+                .basic("all", "h4rmless")
+                .body("grant_type=password&username=KEYID====&password=" + FormEncoding.encode(Canary.OF_ACCESS_KEY)));
+        String opaque = ofHub.getOrDefault("refresh_token", "");
+        return Stream.concat(
+                Stream.of(
+                        Canary.token(other.view().tokens().issue("reporting").value()),
+                        Canary.token(ofGlobal.getOrDefault("refresh_token", "")),
+                        Canary.token(ofGlobal.getOrDefault("id_token", "")),
+                        Canary.token(Logins.begin(other).code())),
+                Canary.disguises("an opaque refresh token", opaque));
     }
 
     @ParameterizedTest
@@ -116,6 +184,42 @@ class CanaryTest {
                 TestRequest.get("/files/any")
                         .bearer(server.view().tokens().issue("reporting").value()),
                 canary);
+    }
+
+    @ParameterizedTest
+    @MethodSource("canaries")
+    void endpointsThatTakeJson_keepSecrets(Canary canary) {
+        String central = "/InContactAuthorizationServer/Token";
+        pushThroughJson(TestRequest.json("/authentication/v1/token/access-key", "{}"), canary);
+        pushThroughJson(TestRequest.json("/public/user/refresh", "{}"), canary);
+        TestRequest named =
+                TestRequest.json("/public/authentication/v1/token", "{}").basicOf("reporting@cxone");
+        pushThroughJson(named, canary);
+        pushThroughJson(named.at("/public/authentication/v1/refresh"), canary);
+        pushThroughJson(TestRequest.json(central, "{}").basic("all", "h4rmless"), canary);
+        pushThroughJson(TestRequest.json(central + "/WhoAmI", "{}"), canary);
+    }
+
+    @ParameterizedTest
+    @MethodSource("canaries")
+    void endpointsWithForms_keepSecrets(Canary canary) {
+        pushThrough(TestRequest.token("/InContactAuthorizationServer/Token"), canary);
+        pushThrough(TestRequest.token("/auth/token"), canary);
+        pushThrough(TestRequest.token("/login/oauth/token"), canary);
+        for (String grant : List.of(
+                "password&username=KEYID====&password=",
+                "refresh_token&refresh_token=",
+                "authorization_code&redirect_uri=x&code=",
+                "authorization_code&code=x&code_verifier=",
+                "urn:ietf:params:oauth:grant-type:token-exchange&subject_token=")) {
+            for (String path : List.of("/auth/token", "/InContactAuthorizationServer/Token")) {
+                push(
+                        grant,
+                        TestRequest.token(path).basic("all", "h4rmless").body("grant_type=" + grant + canary.encoded()),
+                        canary);
+            }
+        }
+        push("a token in question", TestRequest.token("/auth/revoke").body("token=" + canary.encoded()), canary);
     }
 
     @ParameterizedTest
@@ -194,6 +298,10 @@ class CanaryTest {
 
     private void pushThrough(TestRequest request, Canary canary) {
         PLACES.keySet().forEach(place -> push(place, request, canary));
+    }
+
+    private void pushThroughJson(TestRequest request, Canary canary) {
+        JSON_PLACES.forEach((place, change) -> push(place, change.apply(request, canary), canary));
     }
 
     private void push(String place, TestRequest request, Canary canary) {

@@ -49,7 +49,12 @@ class ChangeDuringIssueTest {
                 configuration,
                 fixed,
                 new Random(),
-                new Parts(signer, new JacksonJson(), Diagnosis.none(), TestServer.PathMatcher::new, TestServer.BASE));
+                new Parts(
+                        signer,
+                        new JacksonJson(),
+                        Diagnosis.none(),
+                        TestServer.PathMatcher::new,
+                        Addresses.of(TestServer.BASE)));
     }
 
     private static String token(Reply reply) {
@@ -67,6 +72,11 @@ class ChangeDuringIssueTest {
         public String sign(Map<String, Object> claims) {
             before.run();
             return signer.sign(claims);
+        }
+
+        @Override
+        public String signUnnamed(Map<String, Object> claims) {
+            return signer.signUnnamed(claims);
         }
 
         @Override

@@ -68,7 +68,8 @@ class ConfigurationTest {
         assertThat(configuration.tokenPath()).isEqualTo("/own");
         assertThat(configuration.mounted())
                 .extracting(Profile::name)
-                .containsExactly("OAUTH_TOKEN", "OAUTH2_TOKEN", "API_V2", "RFC6749", "OWN");
+                .startsWith("OAUTH_TOKEN", "OAUTH2_TOKEN", "API_V2", "GLOBAL")
+                .endsWith("RFC6749", "OWN");
     }
 
     @Test
@@ -114,7 +115,8 @@ class ConfigurationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Configuration.builder().profile("GENESYS2"))
                 .withMessage("'GENESYS2' is not the name of a profile: use one of [OAUTH_TOKEN, OAUTH2_TOKEN,"
-                        + " API_V2, RFC6749]");
+                        + " API_V2, GLOBAL,"
+                        + " ACCESS_KEY, REGIONAL, CENTRAL, GENESYS, RFC6749]");
     }
 
     @Test
@@ -196,6 +198,22 @@ class ConfigurationTest {
                 .containsExactly(Client.of("c", "3"), Client.of("a", "4"), Client.of("b", "2"));
         assertThat(Configuration.builder().clientsFirst(List.of()).build().clients())
                 .containsExactly(Configuration.DEFAULT_CLIENT);
+    }
+
+    @Test
+    void accessKeysFirst_goBeforeTheOthersAndTakeThePlaceOfTheirNamesakes() {
+        AccessKey other = AccessKey.builder("b").secret("2").build();
+        AccessKey namesake = AccessKey.builder("a").secret("3").build();
+
+        Configuration configuration = Configuration.builder()
+                .accessKey(AccessKey.builder("a").secret("1").build())
+                .accessKey(other)
+                .accessKeysFirst(List.of(namesake))
+                .build();
+
+        assertThat(configuration.accessKeys()).containsExactly(namesake, other);
+        assertThat(Configuration.builder().accessKeysFirst(List.of()).build().accessKeys())
+                .containsExactly(Configuration.DEFAULT_ACCESS_KEY);
     }
 
     @Test

@@ -191,7 +191,7 @@ class CurlCommandTest {
 
     private static Optional<String> curl(String method, String target, String body, Header... headers) {
         ArrivedRequest request = new ArrivedRequest(
-                method, target, target.replace("{", "%7B"), List.of(headers), body.getBytes(UTF_8), 0);
+                method, target, target.replace("{", "%7B"), List.of(headers), body.getBytes(UTF_8), 0, false);
         return CurlCommand.of(
                 request,
                 BASE,

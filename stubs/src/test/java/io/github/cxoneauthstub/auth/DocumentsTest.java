@@ -32,13 +32,20 @@ class DocumentsTest {
     void discovery_namesWhatIsServedOnTheOwnBaseUrl() {
         assertThat(server.answer(TestRequest.get(DISCOVERY)).body())
                 .isEqualTo("{\"issuer\":\"http://127.0.0.1:4711\","
+                        + "\"authorization_endpoint\":\"http://127.0.0.1:4711/auth/authorize\","
                         + "\"token_endpoint\":\"http://127.0.0.1:4711/oauth/token\","
+                        + "\"userinfo_endpoint\":\"http://127.0.0.1:4711/auth/userinfo\","
                         + "\"jwks_uri\":\"http://127.0.0.1:4711/auth/jwks\","
+                        + "\"end_session_endpoint\":\"http://127.0.0.1:4711/auth/authorize/logout\","
                         + "\"token_endpoint_auth_methods_supported\":[\"client_secret_basic\",\"client_secret_post\"],"
                         + "\"token_endpoint_auth_signing_alg_values_supported\":[\"RS256\"],"
+                        + "\"scopes_supported\":[\"openid\"],\"response_types_supported\":[\"code\"],"
+                        + "\"subject_types_supported\":[\"public\"],"
                         + "\"id_token_signing_alg_values_supported\":[\"RS256\"],"
-                        + "\"subject_types_supported\":[\"public\"],\"response_types_supported\":[],"
-                        + "\"grant_types_supported\":[\"client_credentials\"]}");
+                        + "\"request_object_signing_alg_values_supported\":[\"none\"],"
+                        + "\"display_values_supported\":[\"page\",\"popup\"],"
+                        + "\"claim_types_supported\":[\"normal\"],"
+                        + "\"code_challenge_methods_supported\":[\"S256\"]}");
     }
 
     @ParameterizedTest

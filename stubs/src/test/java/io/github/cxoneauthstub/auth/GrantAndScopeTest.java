@@ -49,8 +49,11 @@ class GrantAndScopeTest {
     @ParameterizedTest
     @ValueSource(strings = {OAUTH, RFC})
     void withdrawnGrant_isAnUnauthorizedClient(String path) {
-        server.view().clients().withdrawGrant(ID, GrantType.CLIENT_CREDENTIALS);
-        server.view().clients().enableGrant(ID, GrantType.PASSWORD);
+        server.view()
+                .clients()
+                .change(
+                        ID,
+                        client -> client.toBuilder().grants(GrantType.PASSWORD).build());
 
         Exchange exchange = server.exchange(TestRequest.token(path));
 

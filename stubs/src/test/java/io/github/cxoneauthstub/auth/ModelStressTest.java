@@ -63,7 +63,11 @@ class ModelStressTest {
 
     private static Parts parts() {
         return new Parts(
-                new Unsigned(), new JacksonJson(), new Detectors(), TestServer.PathMatcher::new, TestServer.BASE);
+                new Unsigned(),
+                new JacksonJson(),
+                new Detectors(),
+                TestServer.PathMatcher::new,
+                Addresses.of(TestServer.BASE));
     }
 
     @AfterEach
@@ -228,6 +232,11 @@ class ModelStressTest {
         @Override
         public String sign(Map<String, Object> claims) {
             return String.valueOf(claims.get("jti"));
+        }
+
+        @Override
+        public String signUnnamed(Map<String, Object> claims) {
+            return sign(claims);
         }
 
         @Override

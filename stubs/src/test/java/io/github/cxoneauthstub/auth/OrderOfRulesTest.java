@@ -30,7 +30,11 @@ class OrderOfRulesTest {
                         pairs(Profiles.RFC6749.withPaths(TestServer.RFC), Breaker.ofHeader()),
                         pairs(asking(Profiles.OAUTH_TOKEN, BASIC_NOT_FORM_ENCODED), Breaker.ofHeader()),
                         pairs(asking(Profiles.OAUTH2_TOKEN, BASIC_NOT_FORM_ENCODED), Breaker.ofHeaderOnly()),
-                        pairs(asking(Profiles.API_V2, SCOPE_NOT_GRANTED), Breaker.ofFormOnly()))
+                        pairs(asking(Profiles.API_V2, SCOPE_NOT_GRANTED), Breaker.ofFormOnly()),
+                        pairs(asking(Profiles.CENTRAL, BASIC_NOT_FORM_ENCODED), Breaker.ofHeaderOnly()),
+                        pairs(asking(Profiles.GENESYS, BASIC_NOT_FORM_ENCODED), Breaker.ofHeaderOnly()),
+                        pairs(Profiles.ACCESS_KEY, Breaker.ofJson(Profiles.ACCESS_KEY)),
+                        pairs(Profiles.REGIONAL, Breaker.ofJson(Profiles.REGIONAL)))
                 .flatMap(pairs -> pairs);
     }
 
@@ -41,7 +45,7 @@ class OrderOfRulesTest {
         first.prepare().accept(server);
         second.prepare().accept(server);
 
-        TestRequest request = second.change().apply(first.change().apply(TestRequest.token(dialect)));
+        TestRequest request = second.change().apply(first.change().apply(server.request(dialect)));
 
         assertThat(server.exchange(request).reason()).contains(first.reason());
     }
@@ -76,7 +80,8 @@ class OrderOfRulesTest {
     }
 
     private static List<Reason> allBut(Reason... others) {
-        return Reason.answeredByProfiles()
+        return Profiles.RFC6749
+                .reasons()
                 .filter(reason -> reason.place() == Reason.Place.TOKEN_ENDPOINT)
                 .filter(reason -> !List.of(others).contains(reason))
                 .toList();

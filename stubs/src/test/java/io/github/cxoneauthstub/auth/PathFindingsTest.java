@@ -24,7 +24,16 @@ class PathFindingsTest implements FindingsFrame.OfRows {
     private static final String SERVED =
             "; served here: POST /oauth/token (OAUTH_TOKEN), POST /oauth2/token (OAUTH2_TOKEN), POST /api/v2/oauth/token (API_V2)";
 
-    private final TestServer server = TestServer.withDefaults().diagnosing();
+    /** A server of the forum's dialects alone. */
+    private static final Configuration FORUM = Stream.of(
+                    Profiles.GLOBAL, Profiles.ACCESS_KEY, Profiles.REGIONAL, Profiles.CENTRAL, Profiles.GENESYS)
+            .reduce(
+                    Configuration.builder().client(TestServer.REPORTING),
+                    (builder, profile) -> builder.mount(profile.withPaths()),
+                    (one, other) -> one)
+            .build();
+
+    private final TestServer server = TestServer.diagnosing(FORUM);
 
     @Override
     public TestServer server() {
@@ -113,8 +122,19 @@ class PathFindingsTest implements FindingsFrame.OfRows {
     }
 
     @Test
+    void sdkOfGenesysCloud_isAtHomeWhereThatIsSimulated() {
+        TestServer all = TestServer.withDefaults().diagnosing();
+        TestRequest request =
+                TestRequest.token(Profiles.GENESYS).basic("reporting", "wrong").with("purecloud-sdk", "1.0.0");
+
+        assertThat(Found.recorded(all, request).findings()).noneMatch(finding -> finding.mistake() == ANOTHER_PRODUCT);
+    }
+
+    @Test
     void pathOfAProfileThatIsNotMounted_isNoMisspeltOne() {
-        TestServer one = TestServer.diagnosing(Profiles.RFC6749.withPaths("/my/token"));
+        TestServer one = TestServer.diagnosing(FORUM.toBuilder()
+                .profile(Profiles.RFC6749.withPaths("/my/token"))
+                .build());
         TestRequest request = TestRequest.token("/InContactAuthorizationServer/token");
 
         assertThat(Found.seen(one, request, ANOTHER_PRODUCT)).isPresent();

@@ -71,7 +71,7 @@ class PathHintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/auth/token", "/identity/oauth2/v1/token", "/oauth"})
+    @ValueSource(strings = {"/auth/oauth", "/identity/oauth2/v1/token", "/oauth"})
     void pathOfAnotherProduct_isProbablyTheTokenEndpoint(String path) {
         assertThat(advice(TestRequest.token(path)))
                 .isEqualTo("probably meant: the token endpoint of this profile, POST /oauth/token;"
@@ -82,7 +82,7 @@ class PathHintTest {
     void defaultDialectsPath_isTheOneThatIsHinted() {
         TestServer own = TestServer.speaking(Profiles.RFC6749.withPaths("/own"));
 
-        assertThat(why(nobodyAnswers(own, TestRequest.token("/auth/token"))).advice())
+        assertThat(why(nobodyAnswers(own, TestRequest.token("/identity/token"))).advice())
                 .startsWith("probably meant: the token endpoint of this profile, POST /own;");
     }
 
@@ -95,8 +95,9 @@ class PathHintTest {
     @Test
     void anythingElse_isToldWhatIsServed() {
         assertThat(advice(TestRequest.get("/nowhere")))
-                .isEqualTo("served are /oauth/token, /oauth2/token, /api/v2/oauth/token, /rfc/token,"
-                        + " /.well-known/openid-configuration, /auth/jwks and GET /users/me");
+                .startsWith("served are /oauth/token, /oauth2/token, /api/v2/oauth/token, /auth/token, ")
+                .endsWith(", /rfc/token, /.well-known/openid-configuration, /.well-known/cxone-configuration,"
+                        + " /auth/jwks and GET /users/me");
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.github.cxoneauthstub.auth;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxoneauthstub.auth.client.AuthMethod;
+import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
@@ -27,7 +29,13 @@ class ProfilePagesTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void page_isWhatTheProfileSays(Profile profile) throws IOException {
-        assertFile(ROOT.resolve("docs/profiles/" + profile + ".md"), page(profile));
+        assertFile(ROOT.resolve("docs/profiles/" + profile + ".md"), ProfilePage.of(profile));
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void page_hasASourceForEverything(Profile profile) {
+        assertThat(ProfilePage.of(profile)).doesNotContain("nobody set it");
     }
 
     @Test
@@ -49,18 +57,21 @@ class ProfilePagesTest {
     }
 
     private static String overview() {
-        return "| profile | path | credentials | token lives | a body that is not a form | a scope that is not granted"
-                + " | a resource without its scope |\n"
-                + "|---|---|---|---|---|---|---|\n"
+        return "| profile | path | what it does | credentials | grants | access token lives | a wrong secret or key"
+                + " | a scope that is not granted |\n"
+                + "|---|---|---|---|---|---|---|---|\n"
                 + Profiles.all().stream().map(ProfilePagesTest::row).collect(joining());
     }
 
     private static String row(Profile profile) {
         return "| [`" + profile + "`](docs/profiles/" + profile + ".md) | " + paths(profile) + " | "
-                + profile.credentials() + " | " + profile.tokenLifetime().toHours() + " h | "
-                + answer(profile, Reason.BODY_NOT_FORM, "is ignored") + " | "
-                + answer(profile, Reason.SCOPE_NOT_GRANTED, "a token without it") + " | "
-                + answer(profile, Reason.SCOPE_INSUFFICIENT, "opens") + " |\n";
+                + profile.duty().purpose() + " | " + PageWords.of(profile.credentials()) + " | " + grants(profile)
+                + " | " + PageWords.of(profile.tokenLifetime()) + " | "
+                + answer(
+                        profile,
+                        "is not asked for",
+                        profile.credentials() == AuthMethod.NONE ? Reason.ACCESS_KEY_WRONG : Reason.SECRET_WRONG)
+                + " | " + answer(profile, "a token without it", Reason.SCOPE_NOT_GRANTED) + " |\n";
     }
 
     private static String paths(Profile profile) {
@@ -69,30 +80,31 @@ class ProfilePagesTest {
                 : "`POST " + profile.paths().get(0) + "`";
     }
 
-    private static String page(Profile profile) {
-        String head = "# " + profile + "\n\n"
-                + "What this dialect demands and what it answers, in the order in which the demands are made. Generated from\n"
-                + "the data; [evidence.md](../evidence.md) tells the strengths and the sources.\n\n"
-                + "- path: " + paths(profile) + "\n"
-                + "- credentials: " + profile.credentials() + " (" + profile.credentialsEvidence() + ")\n"
-                + "- a token lives " + profile.tokenLifetime().toHours() + " h (" + profile.tokenLifetimeEvidence()
-                + ")\n"
-                + "- grants: " + profile.grants().stream().map(Object::toString).collect(joining(", ")) + "\n\n"
-                + "| demand | answer | how we know | `Reason` |\n|---|---|---|---|\n";
-        return head
-                + Reason.answeredByProfiles()
-                        .map(reason -> "| `" + reason.ruleId() + "`: " + RuleCatalogue.demand(reason) + " | "
-                                + answer(profile, reason, "not demanded") + " | " + profile.evidence(reason) + " | `"
-                                + reason
-                                + "` |\n")
-                        .collect(joining());
+    private static String grants(Profile profile) {
+        return switch (profile.duty()) {
+            case TOKEN ->
+                PageWords.list(profile.grants().stream()
+                        .filter(grant -> grant != GrantType.CLIENT_CREDENTIALS || !PageWords.refusesBackEnds(profile))
+                        .sorted()
+                        .map(ProfilePagesTest::lastWord));
+            case ACCESS_KEY -> "an access key in JSON";
+            case EXCHANGE -> "another token in JSON";
+            default -> throw new AssertionError(profile + " begins with " + profile.duty());
+        };
     }
 
-    private static String answer(Profile profile, Reason reason, String whenOff) {
-        return profile.refusal(reason)
-                .map(refusal -> refusal.error().isEmpty()
-                        ? String.valueOf(refusal.status())
-                        : refusal.status() + " `" + refusal.error() + "`")
-                .orElse(whenOff);
+    private static String lastWord(GrantType grant) {
+        String parameter = grant.parameter();
+        return parameter.substring(parameter.lastIndexOf(':') + 1);
+    }
+
+    private static String answer(Profile profile, String whenOff, Reason reason) {
+        return profile.reasons().noneMatch(reason::equals)
+                ? "-"
+                : profile.refusal(reason)
+                        .map(refusal -> refusal.error().isEmpty()
+                                ? String.valueOf(refusal.status())
+                                : refusal.status() + " `" + refusal.error() + "`")
+                        .orElse(whenOff);
     }
 }

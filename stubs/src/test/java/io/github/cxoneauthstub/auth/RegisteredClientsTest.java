@@ -196,8 +196,10 @@ class RegisteredClientsTest {
     @Test
     void grantThatIsNotThere_cannotBeWithdrawn() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> clients.withdrawGrant(ID, GrantType.PASSWORD))
-                .withMessage("client 'reporting' has no grant password to withdraw: it has [client_credentials]");
+                .isThrownBy(() -> clients.withdrawGrant(ID, GrantType.AUTHORIZATION_CODE))
+                .withMessage("client 'reporting' has no grant authorization_code to withdraw: it has"
+                        + " [client_credentials, password, refresh_token,"
+                        + " urn:ietf:params:oauth:grant-type:token-exchange]");
     }
 
     @Test

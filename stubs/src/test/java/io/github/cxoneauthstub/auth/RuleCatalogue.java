@@ -8,10 +8,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** All rules, found by looking at the four classes that hold them; a reason with two rules or none is an error. */
+/** All rules, found by looking at the classes that hold them; a reason with two rules or none is an error. */
 final class RuleCatalogue {
     private static final Map<Reason, Rule<?>> ALL = Stream.of(
-                    RequestRules.class, ClientRules.class, GrantRules.class, BearerRules.class)
+                    RequestRules.class,
+                    JsonRules.class,
+                    ClientRules.class,
+                    GrantRules.class,
+                    AccessKeyRules.class,
+                    CodeRules.class,
+                    RefreshRules.class,
+                    SubjectTokenRules.class,
+                    QuestionRules.class,
+                    AuthorizeRules.class,
+                    BearerRules.class)
             .flatMap(type -> Stream.of(type.getDeclaredFields()))
             .filter(field -> field.getType() == Rule.class)
             .map(RuleCatalogue::value)

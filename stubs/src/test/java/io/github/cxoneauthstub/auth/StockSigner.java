@@ -52,6 +52,11 @@ final class StockSigner implements TokenSigner {
     }
 
     @Override
+    public String signUnnamed(Map<String, Object> claims) {
+        return signer.signUnnamed(claims);
+    }
+
+    @Override
     public Reading read(String presented) {
         return signer.read(presented);
     }

@@ -1,17 +1,28 @@
 package io.github.cxoneauthstub.auth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.cxoneauthstub.auth.AuthorizationServer.Parts;
+import io.github.cxoneauthstub.auth.JsonValue.JsonNumber;
+import io.github.cxoneauthstub.auth.JsonValue.JsonObject;
+import io.github.cxoneauthstub.auth.JsonValue.JsonString;
+import io.github.cxoneauthstub.auth.JsonValue.Member;
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.auth.request.FormEncoding;
 import io.github.cxoneauthstub.diagnosis.Detectors;
 import io.github.cxoneauthstub.json.JacksonJson;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -28,6 +39,8 @@ final class TestServer {
     static final URI BASE = URI.create("http://127.0.0.1:4711");
     static final Client REPORTING =
             Client.builder(ID).secret(SECRET).scopes("admin:api", "user:read").build();
+
+    static final Tenant OTHER_TENANT = new Tenant("11eb0000-0000-0000-0000-0242ac110003", "eu1", 4594002);
 
     private final AuthorizationServer server;
     private final SimulationView view;
@@ -46,7 +59,8 @@ final class TestServer {
     }
 
     static TestServer with(Configuration configuration, Diagnosis diagnosis, Clock clock) {
-        Parts parts = new Parts(StockSigner.begin(), new JacksonJson(), diagnosis, PathMatcher::new, BASE);
+        Parts parts =
+                new Parts(StockSigner.begin(), new JacksonJson(), diagnosis, PathMatcher::new, Addresses.of(BASE));
         TestServer server = new TestServer(AuthorizationServer.begin(configuration, clock, new Random(), parts));
         server.view.add(new Resource(
                 new PathMatcher("GET", "/users/me"),
@@ -56,7 +70,12 @@ final class TestServer {
     }
 
     static TestServer speaking(Profile profile) {
-        return with(Configuration.builder().profile(profile).client(REPORTING).build());
+        return with(Configuration.builder()
+                .profile(profile)
+                .client(REPORTING)
+                .tenant(Tenant.DEFAULT)
+                .tenant(OTHER_TENANT)
+                .build());
     }
 
     static TestServer withDefaults() {
@@ -92,7 +111,44 @@ final class TestServer {
     }
 
     static Parts parts() {
-        return new Parts(StockSigner.begin(), new JacksonJson(), new Detectors(), PathMatcher::new, BASE);
+        return new Parts(StockSigner.begin(), new JacksonJson(), new Detectors(), PathMatcher::new, Addresses.of(BASE));
+    }
+
+    /** What the first endpoint of that dialect issues a token for, of the client {@code reporting}. */
+    TestRequest request(Profile dialect) {
+        return request(dialect, ID, SECRET);
+    }
+
+    /** The same of a client of which id and secret are these, where the dialect asks for a client. */
+    TestRequest request(Profile dialect, String id, String secret) {
+        return switch (dialect.duty()) {
+            case ACCESS_KEY -> TestRequest.json(dialect.paths().get(0), TestRequest.KEY);
+            case EXCHANGE ->
+                TestRequest.json(
+                                dialect.paths().get(0),
+                                "{\"accessToken\":\"" + view.tokens().issue(ID).value() + "\"}")
+                        .basicOf(id + "@cxone");
+            default -> TestRequest.token(dialect, id, secret);
+        };
+    }
+
+    /** The same, but in the name of a user wherever the dialect knows users. */
+    TestRequest requestOfUser(Profile dialect) {
+        TestRequest request = request(dialect);
+        return dialect.duty() == Duty.TOKEN && dialect.grants().contains(GrantType.PASSWORD)
+                ? request.body(TestRequest.PASSWORD)
+                : request;
+    }
+
+    /** What renews a token that was issued for {@link #requestOfUser}. */
+    TestRequest renewal(Profile dialect) {
+        TestRequest first = requestOfUser(dialect);
+        Map<String, String> issued = tokens(first);
+        String value = issued.getOrDefault("refresh_token", issued.getOrDefault("refreshToken", ""));
+        return dialect.duty() == Duty.TOKEN
+                ? first.body("grant_type=refresh_token&refresh_token=" + FormEncoding.encode(value))
+                : first.at(dialect.furtherPaths().getOrDefault(Duty.REFRESH, "/none"))
+                        .body("{\"token\":\"" + value + "\"}");
     }
 
     TestServer fork() {
@@ -121,6 +177,28 @@ final class TestServer {
             return answered.answer();
         }
         throw new AssertionError("no endpoint claimed " + request.method() + " " + request.path());
+    }
+
+    /** What is answered to a token request that is in order. */
+    Map<String, String> tokens(TestRequest request) {
+        Answer answer = answer(request);
+        if (answer.status() != 200) {
+            throw new AssertionError(view.exchanges().last().toString());
+        }
+        return members(answer);
+    }
+
+    /** The members of an answer whose body is an object of texts and numbers. */
+    Map<String, String> members(Answer answer) {
+        JsonObject body = (JsonObject)
+                ((JsonReading.Whole) new JacksonJson().read(answer.body().getBytes(UTF_8), JsonLimits.USUAL)).value();
+        Map<String, String> members = new LinkedHashMap<>();
+        for (Member member : body.members()) {
+            members.put(
+                    member.name(),
+                    member.value() instanceof JsonString text ? text.text() : ((JsonNumber) member.value()).literal());
+        }
+        return members;
     }
 
     /** What was recorded of the request. */

@@ -9,7 +9,9 @@ import static io.github.cxoneauthstub.auth.exchange.Mistake.TOKEN_WITHDRAWN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
+import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.token.AccessToken;
 import io.github.cxoneauthstub.diagnosis.NearMissOf;
@@ -142,10 +144,28 @@ class TokenStateFindingsTest implements FindingsFrame {
 
     @Test
     void opaqueToken_isOfAnotherProduct() {
-        assertThat(seen(TOKEN_OF_ANOTHER_ENVIRONMENT, "Ab1-".repeat(21) + "xy"))
-                .contains("an opaque token of 86 characters, as Genesys Cloud issues; those of this server are JWTs");
+        assertThat(seen(TOKEN_OF_ANOTHER_ENVIRONMENT, "Ab1-".repeat(21) + "xQ"))
+                .contains("an opaque token of 86 characters, as Genesys Cloud issues; this server did not issue it"
+                        + " like that");
+        assertThat(seen(TOKEN_OF_ANOTHER_ENVIRONMENT, "Ab1-".repeat(15)))
+                .contains("an opaque token of 60 characters, as Genesys Cloud issues; this server did not issue it"
+                        + " like that");
         assertThat(seen(TOKEN_OF_ANOTHER_ENVIRONMENT, "Ab1-")).isEmpty();
         assertThat(seen(TOKEN_OF_ANOTHER_ENVIRONMENT, TestServer.SECRET)).isEmpty();
+    }
+
+    /** The profile GENESYS issues opaque tokens of just that length. */
+    @Test
+    @NearMissOf(TOKEN_OF_ANOTHER_ENVIRONMENT)
+    void opaqueTokenOfThisServer_isOfThisEnvironment() {
+        asked = TestServer.diagnosing(Profiles.GENESYS);
+        String token = Wire.accessToken(asked.answer(TestRequest.token(Profiles.GENESYS)));
+        asked.view().tokens().revokeAll();
+        Exchange refused = Found.recorded(asked, ask().bearer(token));
+
+        assertThat(refused.reason()).contains(Reason.TOKEN_REVOKED);
+        assertThat(Found.seen(refused, TOKEN_OF_ANOTHER_ENVIRONMENT)).isEmpty();
+        assertThat(Found.seen(refused, TOKEN_WITHDRAWN)).isPresent();
     }
 
     @Test

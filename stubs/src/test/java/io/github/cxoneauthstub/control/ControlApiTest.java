@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each control call does, over the wire and as the Java handle sees it. */
 class ControlApiTest {
+    private static final String USUAL_GRANTS = "\"grants\":[\"client_credentials\",\"password\",\"refresh_token\","
+            + "\"urn:ietf:params:oauth:grant-type:token-exchange\"]";
     private final ControlServer server = new ControlServer();
 
     @AfterEach
@@ -51,7 +53,7 @@ class ControlApiTest {
     void clients_areListedWithoutSecrets() {
         assertThat(server.call("GET /clients"))
                 .hasToString("200 {\"clients\":[{\"id\":\"reporting\",\"scopes\":[\"admin:api\",\"user:read\"],"
-                        + "\"grants\":[\"client_credentials\"],\"authMethod\":\"either\",\"enabled\":true}]}");
+                        + USUAL_GRANTS + ",\"authMethod\":\"either\",\"enabled\":true}]}");
     }
 
     @Test
@@ -60,12 +62,30 @@ class ControlApiTest {
                 + "\"secretExpires\":\"2030-01-01T00:00:00Z\"}";
 
         assertThat(server.call("POST /clients", client))
-                .hasToString("201 {\"id\":\"second\",\"scopes\":[],\"grants\":[\"client_credentials\"],"
-                        + "\"authMethod\":\"either\",\"enabled\":true,\"secretExpires\":\"2030-01-01T00:00:00Z\"}");
+                .hasToString("201 {\"id\":\"second\",\"scopes\":[]," + USUAL_GRANTS
+                        + ",\"authMethod\":\"either\",\"enabled\":true,\"secretExpires\":\"2030-01-01T00:00:00Z\"}");
 
         assertThat(server.auth().clients().get("second").hasSecret("hush+")).isTrue();
         assertThat(server.call("POST /clients", client).toString())
                 .startsWith("409 {\"message\":\"id: a client 'second' is registered already");
+    }
+
+    @Test
+    void publicClient_isRegisteredAndShownAsItIsWritten() {
+        String client = "{\"id\":\"app\",\"public\":true,\"redirectUris\":[\"https://app.example/callback\"],"
+                + "\"scopes\":[\"*\"],\"grants\":[\"authorization_code\"],\"authMethod\":\"none\",\"enabled\":true}";
+
+        assertThat(server.call("POST /clients", client)).hasToString("201 " + client);
+        assertThat(server.auth().clients().get("app").isPublic()).isTrue();
+    }
+
+    @Test
+    void clientWithASecret_doesNotBecomePublicByAChange() {
+        Said refused = server.call("PATCH /clients/reporting", "{\"authMethod\":\"none\"}");
+
+        assertThat(refused.toString()).startsWith("400 {\"message\":\"client 'reporting' is public and has a secret");
+        assertThat(refused.body()).doesNotContain(SECRET);
+        assertThat(server.token(SECRET).status()).isEqualTo(200);
     }
 
     @Test

@@ -43,6 +43,30 @@ class ClientSettingsTest {
     }
 
     @Test
+    void publicClient_hasNoSecret() {
+        Client client = ClientSettings.read(field("""
+                {"id": "app", "public": true, "authMethod": "none",
+                 "redirectUris": ["https://app.example/callback", "http://127.0.0.1:7777/"]}"""));
+
+        assertThat(client)
+                .isEqualTo(Client.builder("app")
+                        .publicClient()
+                        .redirectUris("https://app.example/callback", "http://127.0.0.1:7777/")
+                        .build());
+        assertThat(ClientSettings.read(field("{\"id\": \"app\", \"public\": true}"))
+                        .isPublic())
+                .isTrue();
+    }
+
+    @Test
+    void redirectUri_isCheckedAtItsPlace() {
+        assertThat(refusal(() -> ClientSettings.read(field(
+                        "{\"id\":\"a\",\"public\":true,\"redirectUris\":[\"https://app.example/\",\n\"/callback\"]}"))))
+                .hasMessageStartingWith("test.json, line 2: redirectUris[1]: ")
+                .hasMessageContaining("'/callback'");
+    }
+
+    @Test
     void emptyLists_areNone() {
         Client client =
                 ClientSettings.read(field("{\"id\": \"a\", \"secret\": \"s3cret\", \"scopes\": [], \"grants\": []}"));
@@ -64,15 +88,19 @@ class ClientSettingsTest {
                     {"id":"a","secret":"s3cret","scopes":"x"}   | scopes: a string is not allowed here: it must be an array in [ and ]
                     {"id":"a","secret":"s3cret","scopes":["x",1]} | scopes[1]: 1 is not allowed here: it must be a string in quotes
                     {"id":"a","secret":"s3cret","scopes":["x y"]} | scopes[0]: 'x y' is not a scope: RFC 6749 section 3.3 wants visible ASCII characters without blank, " and \\; give each scope as a word of its own
-                    {"id":"a","secret":"s3cret","grants":["client-credentials"]} | grants[0]: 'client-credentials' is not allowed here: it must be one of client_credentials, password, authorization_code, refresh_token; did you mean 'client_credentials'?
-                    {"id":"a","secret":"s3cret","authMethod":"BASIC"} | authMethod: 'BASIC' is not allowed here: it must be one of either, basic, body; did you mean 'basic'?
-                    {"id":"a","secret":"s3cret","authMethod":"none"} | authMethod: 'none' is for public clients, which no profile serves yet: use one of either, basic, body
+                    {"id":"a","secret":"s3cret","grants":["client-credentials"]} | grants[0]: 'client-credentials' is not allowed here: it must be one of client_credentials, password, authorization_code, refresh_token, urn:ietf:params:oauth:grant-type:token-exchange; did you mean 'client_credentials'?
+                    {"id":"a","secret":"s3cret","authMethod":"BASIC"} | authMethod: 'BASIC' is not allowed here: it must be one of either, basic, body, none; did you mean 'basic'?
+                    {"id":"a","secret":"s3cret","authMethod":"none"} | authMethod: "none" is for public clients: say "public": true beside it
                     {"id":"a","secret":"s3cret","enabled":"yes"} | enabled: 'yes' is not allowed here: it must be true or false, without quotes
                     {"id":"a","secret":"s3cret","secretExpires":1} | secretExpires: 1 is not allowed here: it must be an instant of RFC 3339 in quotes, for example "2027-01-01T00:00:00Z"
                     {"id":"a","secret":"s3cret","secretExpires":null} | secretExpires: null is not allowed here: leave the key out for what is usual
                     {"id":"a","secret":"s3cret","tenantId":""} | tenantId: '' is no tenantId: it has letters, digits and the marks _.:@- only, and at least one of them
-                    {"id":"a","secret":"s3cret","public":true}  | public: public clients, who have no secret, belong to a profile that does not exist yet: leave this key out
-                    {"id":"a","secret":"s3cret","redirectUris":[]} | redirectUris: public clients, who have no secret, belong to a profile that does not exist yet: leave this key out
+                    {"id":"a","public":true,"authMethod":"basic"} | authMethod: a public client has no way to authenticate: leave this key out, or say "none"
+                    {"id":"a","public":true,"secret":"s3cret"}  | secret: a public client has no secret, because it could not keep one: leave this key out
+                    {"id":"a","public":"yes"}                   | public: 'yes' is not allowed here: it must be true or false, without quotes
+                    {"id":"a","public":false}                   | the key 'secret' is missing here
+                    {"id":"a","public":true,"redirectUris":"https://app.example/"} | redirectUris: a string is not allowed here: it must be an array in [ and ]
+                    {"id":"a","public":true,"redirectUris":[5]} | redirectUris[0]: 5 is not allowed here: it must be a string in quotes
                     """)
     void mistake_isTold(String text, String message) {
         assertThat(refusal(() -> ClientSettings.read(field(text))))
@@ -86,7 +114,7 @@ class ClientSettingsTest {
         assertThat(refusal(() -> ClientSettings.read(field("{\"id\": \"a\", \"Secret\": \"s3cret\"}"))))
                 .message()
                 .startsWith("test.json, line 1: Secret: this key is unknown: did you mean 'secret'? allowed are id,"
-                        + " secret, scopes, grants, authMethod, enabled, secretExpires");
+                        + " secret, public, redirectUris, scopes, grants, authMethod, enabled, secretExpires");
     }
 
     @ParameterizedTest

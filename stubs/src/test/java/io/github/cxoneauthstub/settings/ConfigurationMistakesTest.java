@@ -41,11 +41,22 @@ class ConfigurationMistakesTest {
                     "resources": [{"path":"/a","status":700}] | resources[0].status: 700 is not allowed here: it must be a whole number from 200 to 599
                     "profiles": []                           | profiles: an array is not allowed here: it must be an object in { and }
                     "profiles": {"OAUTH_TOKEN":null}         | profiles.OAUTH_TOKEN: null is not allowed here: it must be an object in { and }
-                    "profiles": {"OAUTH_TOKEN":{"path":"/t"}} | profiles.OAUTH_TOKEN.path: this key is unknown: did you mean 'paths'? allowed are paths, credentials, tokenLifetime, rules
+                    "profiles": {"OAUTH_TOKEN":{"path":"/t"}} | profiles.OAUTH_TOKEN.path: this key is unknown: did you mean 'paths'? allowed are paths, credentials, tokenLifetime, jti, refreshRotation, errorStatus, errorMembers, rules
                     "profiles": {"OAUTH_TOKEN":{"paths":"/t"}} | profiles.OAUTH_TOKEN.paths: a string is not allowed here: it must be an array in [ and ]
                     "profiles": {"OAUTH_TOKEN":{"paths":["t"]}} | profiles.OAUTH_TOKEN.paths[0]: profile OAUTH_TOKEN cannot be mounted on 't': a path begins with one slash and has no blank, query, fragment or other character that a URI's path has not, as /oauth/token
-                    "profiles": {"OAUTH_TOKEN":{"credentials":"header"}} | profiles.OAUTH_TOKEN.credentials: 'header' is not allowed here: it must be one of either, basic, body
-                    "profiles": {"OAUTH_TOKEN":{"credentials":"none"}} | profiles.OAUTH_TOKEN.credentials: 'none' is for public clients, which no profile serves yet: use one of either, basic, body
+                    "profiles": {"OAUTH_TOKEN":{"credentials":"header"}} | profiles.OAUTH_TOKEN.credentials: 'header' is not allowed here: it must be one of either, basic, body, none
+                    "profiles": {"OAUTH_TOKEN":{"credentials":"none"}} | profiles.OAUTH_TOKEN.credentials: "none" would leave a client of profile OAUTH_TOKEN no way to authenticate: use one of either, basic, body, and "public": true at a client that has no secret
+                    "profiles": {"REGIONAL":{"credentials":"basic"}} | profiles.REGIONAL.credentials: profile REGIONAL asks no client for a secret: leave this key out
+                    "profiles": {"GLOBAL":{"jti":"no"}} | profiles.GLOBAL.jti: 'no' is not allowed here: it must be true or false, without quotes
+                    "profiles": {"GENESYS":{"jti":false}} | profiles.GENESYS.jti: the tokens of profile GENESYS are opaque, 86 characters, and have no claims: leave this key out
+                    "profiles": {"GLOBAL":{"refreshRotation":1}} | profiles.GLOBAL.refreshRotation: 1 is not allowed here: it must be true or false, without quotes
+                    "profiles": {"API_V2":{"refreshRotation":false}} | profiles.API_V2.refreshRotation: profile API_V2 issues no refresh tokens: leave this key out
+                    "profiles": {"GLOBAL":{"errorStatus":400}} | profiles.GLOBAL.errorStatus: a number is not allowed here: it must be an object in { and }
+                    "profiles": {"GLOBAL":{"errorStatus":{"invalid_grants":400}}} | profiles.GLOBAL.errorStatus.invalid_grants: this key is unknown: did you mean 'invalid_grant'? allowed are invalid_request,
+                    "profiles": {"GLOBAL":{"errorStatus":{"invalid_grant":500}}} | profiles.GLOBAL.errorStatus.invalid_grant: 500 is not allowed here: it must be a whole number from 400 to 499
+                    "profiles": {"GLOBAL":{"errorMembers":[]}} | profiles.GLOBAL.errorMembers: a refusal without any member would be {}: give at least one of error, error_description, errorDescription, description
+                    "profiles": {"GLOBAL":{"errorMembers":["message"]}} | profiles.GLOBAL.errorMembers[0]: 'message' is not allowed here: it must be one of error, error_description, errorDescription, description
+                    "profiles": {"GLOBAL":{"errorMembers":["error","error"]}} | profiles.GLOBAL.errorMembers[1]: 'error' is there twice: leave one of them out
                     "profiles": {"OAUTH_TOKEN":{"rules":[]}} | profiles.OAUTH_TOKEN.rules: an array is not allowed here: it must be an object in { and }
                     "tokenLifetime": 3600                    | tokenLifetime: 3600 is not allowed here: it must be a duration of ISO 8601 in quotes, for example "PT1H" or "PT90S"
                     "profile": true                          | profile: true is not allowed here: it must be one of OAUTH_TOKEN
@@ -66,6 +77,7 @@ class ConfigurationMistakesTest {
                     "secret-matches":{"error":"","description":"x"} | secret-matches: the description 'x' would not be sent: an answer without an error has no body; give it an error
                     "basic-form-encoded":{}      | basic-form-encoded: this rule is switched off where nothing is said: to switch it on, give it a status from 400 to 499
                     "basic-encoding":"off"       | basic-encoding: the rule basic-encoding (BASIC_UNREADABLE) cannot be switched off: without it there is nothing to go on with; give it another answer instead
+                    "code-once":"off"            | code-once: this key is unknown: allowed are post, query-without-secret,
                     "known-path":"off"           | known-path: this key is unknown: allowed are post, query-without-secret,
                     "scopes-granted":"off"       | scopes-granted: this key is unknown: did you mean 'scope-granted'? allowed are post, query-without-secret,
                     """)
@@ -150,6 +162,7 @@ class ConfigurationMistakesTest {
         "/oauth/token, profile OAUTH_TOKEN",
         "/oauth/token?a=1, profile OAUTH_TOKEN",
         "/t, profile RFC6749",
+        "/auth/userinfo, profile GLOBAL",
         "/auth/jwks, the documents of the server"
     })
     void resourceOnThePathOfAnEndpoint_isRefused(String path, String owner) {

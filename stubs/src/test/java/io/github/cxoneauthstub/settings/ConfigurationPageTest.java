@@ -7,6 +7,7 @@ import io.github.cxoneauthstub.auth.JsonValue;
 import io.github.cxoneauthstub.auth.JsonValue.JsonArray;
 import io.github.cxoneauthstub.auth.JsonValue.JsonObject;
 import io.github.cxoneauthstub.auth.Tenant;
+import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
@@ -41,9 +42,8 @@ class ConfigurationPageTest {
         assertThat(read.profile().name()).isEqualTo("OAUTH_TOKEN");
         assertThat(read.profile().tokenLifetime()).isEqualTo(Duration.ofHours(12));
         assertThat(read.profile().refusal(Reason.SECRET_IN_QUERY)).isEmpty();
-        assertThat(read.clients())
-                .singleElement()
-                .satisfies(client -> assertThat(client.id()).isEqualTo("reporting"));
+        assertThat(read.clients()).extracting(Client::id).containsExactly("reporting", "agent-desktop");
+        assertThat(read.clients().get(1).isPublic()).isTrue();
         assertThat(read.accessKeys()).hasSize(1);
         assertThat(read.resources()).hasSize(1);
         assertThat(read.tenants()).containsExactly(Tenant.DEFAULT);

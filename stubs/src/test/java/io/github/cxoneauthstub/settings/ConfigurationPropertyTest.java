@@ -27,14 +27,17 @@ class ConfigurationPropertyTest {
               "clients": [
                 { "id": "reporting", "secret": "Kn4ckebrot+/=", "scopes": ["admin:api", "user:read"],
                   "grants": ["client_credentials"], "authMethod": "either", "enabled": true,
-                  "secretExpires": "2027-01-01T00:00:00Z", "tenantId": "t-1" }
+                  "secretExpires": "2027-01-01T00:00:00Z", "tenantId": "t-1" },
+                { "id": "app", "public": true, "redirectUris": ["https://app.example/callback"], "authMethod": "none" }
               ],
               "accessKeys": [ { "id": "KEYID====", "secret": "Zw1eback+/=", "active": true, "user": "agent", "scopes": [] } ],
               "tenants": [ { "tenantId": "t-1", "area": "na1", "businessUnit": 4594001 } ],
               "resources": [ { "method": "GET", "path": "/users/{id}", "scope": "user:read", "status": 200, "json": { "a": [1, null] } } ],
               "profiles": {
                 "OAUTH_TOKEN": { "paths": ["/oauth/token", "/t"], "credentials": "either", "tokenLifetime": "PT1H",
-                                 "rules": { "scope-granted": { "status": 400, "error": "invalid_scope" }, "post": "off" } }
+                                 "rules": { "scope-granted": { "status": 400, "error": "invalid_scope" }, "post": "off" } },
+                "GLOBAL": { "jti": false, "refreshRotation": false, "errorStatus": { "invalid_grant": 400 },
+                            "errorMembers": ["error", "errorDescription"] }
               }
             }
             """;

@@ -12,12 +12,17 @@ import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.Scopes;
+import io.github.cxoneauthstub.auth.profile.Claim;
+import io.github.cxoneauthstub.auth.profile.ErrorMember;
 import io.github.cxoneauthstub.auth.profile.Evidence;
+import io.github.cxoneauthstub.auth.profile.Fact;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.profile.Refusal;
+import io.github.cxoneauthstub.auth.profile.Renewal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +37,7 @@ class ConfigurationSettingsTest {
         assertThat(read.mounted()).containsExactlyElementsOf(Profiles.all());
         assertThat(read.clients()).containsExactly(Configuration.DEFAULT_CLIENT);
         assertThat(read.tenants()).containsExactly(Tenant.DEFAULT);
-        assertThat(read.accessKeys()).isEmpty();
+        assertThat(read.accessKeys()).containsExactly(Configuration.DEFAULT_ACCESS_KEY);
         assertThat(read.resources()).isEmpty();
     }
 
@@ -66,6 +71,7 @@ class ConfigurationSettingsTest {
     @Test
     void emptyListOfClients_isNone() {
         assertThat(read("{\"clients\": []}").clients()).isEmpty();
+        assertThat(read("{\"accessKeys\": []}").accessKeys()).isEmpty();
     }
 
     @Test
@@ -112,7 +118,7 @@ class ConfigurationSettingsTest {
         assertThat(changed.credentialsEvidence()).isEqualTo(Evidence.assumed("set in test.json"));
         assertThat(changed.paths()).isEqualTo(Profiles.OAUTH_TOKEN.paths());
         assertThat(changed.tokenLifetime()).isEqualTo(Profiles.OAUTH_TOKEN.tokenLifetime());
-        Reason.answeredByProfiles().forEach(reason -> {
+        Profiles.OAUTH_TOKEN.reasons().forEach(reason -> {
             assertThat(changed.refusal(reason)).isEqualTo(Profiles.OAUTH_TOKEN.refusal(reason));
             assertThat(changed.evidence(reason)).isEqualTo(Profiles.OAUTH_TOKEN.evidence(reason));
         });
@@ -140,6 +146,59 @@ class ConfigurationSettingsTest {
     }
 
     @Test
+    void tokenIds_areSwitchedOff() {
+        Profile changed = profile(read("{\"profiles\": {\"GLOBAL\": {\"jti\": false}}}"), "GLOBAL");
+
+        assertThat(Profiles.GLOBAL.issuance().claims()).contains(Claim.JTI);
+        assertThat(changed.issuance().claims())
+                .doesNotContain(Claim.JTI)
+                .hasSize(Profiles.GLOBAL.issuance().claims().size() - 1);
+    }
+
+    @Test
+    void rotation_isSwitchedOff() {
+        Profile changed = profile(read("{\"profiles\": {\"ACCESS_KEY\": {\"refreshRotation\": false}}}"), "ACCESS_KEY");
+
+        assertThat(Profiles.ACCESS_KEY.issuance().renewal().value())
+                .get()
+                .extracting(Renewal::rotates)
+                .isEqualTo(true);
+        assertThat(changed.issuance().renewal())
+                .isEqualTo(new Fact<>(
+                        Profiles.ACCESS_KEY
+                                .issuance()
+                                .renewal()
+                                .value()
+                                .map(by -> new Renewal(by.format(), by.claims(), by.lifetime(), false)),
+                        Evidence.assumed("set in test.json")));
+    }
+
+    @Test
+    void errorStatus_isThatOfEveryAnswerWithTheError() {
+        Profile changed = profile(read("""
+                {"profiles": {"GLOBAL": {"errorStatus": {"invalid_grant": 400},
+                                         "rules": {"code-once": {"error": "invalid_grant", "description": "Used"},
+                                                   "code-known": {"status": 403}}}}}"""), "GLOBAL");
+
+        assertThat(Profiles.GLOBAL.refusal(Reason.REFRESH_TOKEN_USED)).contains(Refusal.of(401, "invalid_grant"));
+        assertThat(changed.refusal(Reason.REFRESH_TOKEN_USED)).contains(Refusal.of(400, "invalid_grant"));
+        assertThat(changed.refusal(Reason.CODE_USED)).contains(new Refusal(400, "invalid_grant", "Used"));
+        assertThat(changed.refusal(Reason.CODE_UNKNOWN)).contains(Refusal.of(403, "invalid_grant"));
+        assertThat(changed.refusal(Reason.SECRET_WRONG)).contains(Refusal.of(401, "invalid_client"));
+    }
+
+    @Test
+    void errorMembers_areThoseInThatOrder() {
+        Profile changed = profile(
+                read("{\"profiles\": {\"GLOBAL\": {\"errorMembers\": [\"error\", \"errorDescription\"]}}}"), "GLOBAL");
+
+        assertThat(changed.errorMembers())
+                .isEqualTo(new Fact<>(
+                        List.of(ErrorMember.ERROR, ErrorMember.ERROR_DESCRIPTION_CAMEL),
+                        Evidence.assumed("set in test.json")));
+    }
+
+    @Test
     void rule_isSwitchedOffAndOn() {
         assertThat(rule("scope-granted", "\"off\"")).isEmpty();
         assertThat(Profiles.OAUTH_TOKEN.refusal(Reason.BASIC_NOT_FORM_ENCODED)).isEmpty();
@@ -158,7 +217,7 @@ class ConfigurationSettingsTest {
     @Test
     void everyRuleOfEveryProfile_canBeAnsweredOtherwise() {
         for (Profile profile : Profiles.all()) {
-            Reason.answeredByProfiles().forEach(reason -> {
+            profile.reasons().forEach(reason -> {
                 Configuration read = read("{\"profiles\": {\"" + profile + "\": {\"rules\": {\"" + reason.ruleId()
                         + "\": {\"status\": 418, \"error\": \"teapot\"}}}}}");
 
@@ -169,7 +228,7 @@ class ConfigurationSettingsTest {
 
     @Test
     void everyRuleThatIsNotEssential_canBeSwitchedOff() {
-        Reason.answeredByProfiles().forEach(reason -> {
+        Profiles.OAUTH_TOKEN.reasons().forEach(reason -> {
             String text = "{\"profiles\": {\"OAUTH_TOKEN\": {\"rules\": {\"" + reason.ruleId() + "\": \"off\"}}}}";
 
             if (reason.isEssential()) {

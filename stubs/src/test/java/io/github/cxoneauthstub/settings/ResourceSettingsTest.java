@@ -5,10 +5,13 @@ import static io.github.cxoneauthstub.settings.TestSettings.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.ResourceDescription;
+import io.github.cxoneauthstub.auth.profile.ResourceStyle;
 import io.github.cxoneauthstub.json.JacksonJson;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResourceSettingsTest {
@@ -22,18 +25,21 @@ class ResourceSettingsTest {
         assertThat(resource.scope()).isEmpty();
         assertThat(resource.status()).isEqualTo(200);
         assertThat(body(resource)).isEqualTo("{}");
+        assertThat(resource.style()).isEmpty();
     }
 
     @Test
     void everyKey_isRead() {
         ResourceDescription resource = ResourceSettings.read(field("""
-                {"method": "POST", "path": "/users/{id}?page=2", "scope": "user:read", "status": 201, "json": [{"a": 1.0}]}"""));
+                {"method": "POST", "path": "/users/{id}?page=2", "scope": "user:read", "status": 201, "json": [{"a": 1.0}],
+                 "style": "rfc6750"}"""));
 
         assertThat(resource.method()).isEqualTo("POST");
         assertThat(resource.path()).isEqualTo("/users/{id}?page=2");
         assertThat(resource.scope()).contains("user:read");
         assertThat(resource.status()).isEqualTo(201);
         assertThat(body(resource)).isEqualTo("[{\"a\":1.0}]");
+        assertThat(resource.style()).contains(ResourceStyle.RFC6750);
     }
 
     @ParameterizedTest
@@ -54,10 +60,22 @@ class ResourceSettingsTest {
                     {"path":"/a","scope":["x"]}   | scope: an array is not allowed here: it must be a string in quotes
                     {"path":"/a","status":199}    | status: 199 is not allowed here: it must be a whole number from 200 to 599
                     {"path":"/a","status":"200"}  | status: '200' is not allowed here: it must be a whole number from 200 to 599
-                    {"path":"/a","body":{}}       | body: this key is unknown: allowed are method, path, scope, status, json
+                    {"path":"/a","body":{}}       | body: this key is unknown: allowed are method, path, scope, status, json, style
+                    {"path":"/a","style":"bear"}  | style: 'bear' is not allowed here: it must be one of rfc6750, bare, icStatusDescription, genesys; did you mean 'bare'?
                     """)
     void mistake_isTold(String text, String message) {
         assertThat(refusal(() -> ResourceSettings.read(field(text)))).hasMessage("test.json, line 1: " + message);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ResourceStyle.class)
+    void everyStyle_hasAWord(ResourceStyle style) {
+        String word = ResourceStyles.word(style);
+
+        assertThat(word.toUpperCase(Locale.ROOT)).isEqualTo(style.name().replace("_", ""));
+        assertThat(ResourceSettings.read(field("{\"path\": \"/a\", \"style\": \"" + word + "\"}"))
+                        .style())
+                .contains(style);
     }
 
     private static String body(ResourceDescription resource) {

@@ -59,6 +59,8 @@ class StandaloneTest {
                 .startsWith(
                         "cxone-auth-stubs listening on " + server().baseUri(), "client test-client not+a/real=secret")
                 .contains(
+                        "access key NOTAREALACCESSKEYIDITISMADEFORTESTSOFCXONECLIENTS234===="
+                                + " NOTAREALSECRETITISMADEFORTESTSOFCXONECLIENTSONLY2345====",
                         "POST /oauth/token  OAUTH_TOKEN, the default profile",
                         "POST /oauth2/token  OAUTH2_TOKEN",
                         "POST /api/v2/oauth/token  API_V2",

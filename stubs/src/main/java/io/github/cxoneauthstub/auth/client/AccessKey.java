@@ -1,11 +1,14 @@
 package io.github.cxoneauthstub.auth.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
 import java.util.Optional;
 
 /**
- * An access key: the id and the secret with which a user, and not an application, asks for tokens. No profile that
- * takes access keys exists yet: they are kept and can be changed, but nothing issues a token for one. Immutable; a
- * change is a new access key.
+ * An access key: the id and the secret with which a back end asks for tokens in the name of a user. Those of CXone are
+ * 52 characters of base32 and {@code ====}, which have to be encoded in a form. Immutable; a change is a new access
+ * key.
  *
  * <pre>{@code
  * AccessKey.builder("KEYID====").secret("KEYSECRET====").user("agent@example.com").build()
@@ -67,6 +70,11 @@ public final class AccessKey {
     /** The tenant that its tokens tell of; empty for the first one of the configuration. */
     public Optional<String> tenantId() {
         return tenantId;
+    }
+
+    /** Whether this is the secret, found out in a time that does not depend on how much of it is right. */
+    public boolean hasSecret(String presented) {
+        return MessageDigest.isEqual(secret.getBytes(UTF_8), presented.getBytes(UTF_8));
     }
 
     /** A builder that starts from this access key. */

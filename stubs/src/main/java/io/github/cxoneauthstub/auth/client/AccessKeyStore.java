@@ -40,6 +40,11 @@ public final class AccessKeyStore {
         return restarted;
     }
 
+    /** The access key of that id. */
+    public synchronized Optional<AccessKey> find(String id) {
+        return Optional.ofNullable(keys.get(id));
+    }
+
     /** All access keys. */
     public synchronized List<AccessKey> all() {
         if (all == null) {
@@ -54,9 +59,8 @@ public final class AccessKeyStore {
      * @throws IllegalArgumentException if there is none
      */
     public synchronized AccessKey get(String id) {
-        return Optional.ofNullable(keys.get(id))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no access key '" + id + "': there are " + keys.keySet()));
+        return find(id).orElseThrow(() ->
+                new IllegalArgumentException("there is no access key '" + id + "': there are " + keys.keySet()));
     }
 
     /** Puts an access key in the place of the one of that id, if there is one. */

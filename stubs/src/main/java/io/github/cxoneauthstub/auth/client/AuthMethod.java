@@ -11,10 +11,12 @@ public enum AuthMethod {
     /** By HTTP Basic only. */
     BASIC,
     /** By {@code client_id} and {@code client_secret} in the form only. */
-    BODY;
+    BODY,
+    /** Not at all: a public client says who it is and has no secret (RFC 6749 section 2.1). */
+    NONE;
 
     /** Whether credentials that came this way are taken. */
     public boolean takes(AuthMethod way) {
-        return this == EITHER || this == way;
+        return this == way || (this == EITHER && way != NONE);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,18 +29,20 @@ public final class Client {
     private final String secret;
     private final List<String> formerSecrets;
     private final Scopes scopes;
-    private final Set<GrantType> grants;
+    private final Optional<Set<GrantType>> chosenGrants;
     private final AuthMethod authMethod;
     private final boolean enabled;
     private final Optional<Instant> secretExpires;
     private final Optional<String> tenantId;
+    private final List<String> redirectUris;
 
     private Client(Builder builder) {
         this.id = builder.id;
         this.secret = builder.secret;
         this.formerSecrets = List.copyOf(builder.formerSecrets);
         this.scopes = builder.scopes;
-        this.grants = Set.copyOf(builder.grants);
+        this.chosenGrants = builder.grants.map(Set::copyOf);
+        this.redirectUris = List.copyOf(builder.redirectUris);
         this.authMethod = builder.authMethod;
         this.enabled = builder.enabled;
         this.secretExpires = builder.secretExpires;
@@ -47,7 +50,7 @@ public final class Client {
     }
 
     /**
-     * A client with every scope and the client_credentials grant.
+     * A client with every scope and the usual grants.
      *
      * @throws IllegalArgumentException if id or secret is empty
      */
@@ -69,7 +72,7 @@ public final class Client {
         return id;
     }
 
-    /** The {@code client_secret} in clear, for the client under test. */
+    /** The {@code client_secret} in clear, for the client under test; empty for a public client. */
     public String secret() {
         return secret;
     }
@@ -84,9 +87,33 @@ public final class Client {
         return scopes;
     }
 
-    /** The grants that are enabled; client_credentials unless said otherwise. */
+    /**
+     * The grants that are enabled. Unless said otherwise, those that it can use: client_credentials if it has a secret,
+     * authorization_code if it has a redirect URI, and all others.
+     */
     public Set<GrantType> grants() {
-        return grants;
+        return chosenGrants.orElseGet(this::usualGrants);
+    }
+
+    private Set<GrantType> usualGrants() {
+        Set<GrantType> usual = EnumSet.allOf(GrantType.class);
+        if (isPublic()) {
+            usual.remove(GrantType.CLIENT_CREDENTIALS);
+        }
+        if (redirectUris.isEmpty()) {
+            usual.remove(GrantType.AUTHORIZATION_CODE);
+        }
+        return usual;
+    }
+
+    /** Whether it is a public client, which has no secret (RFC 6749 section 2.1). */
+    public boolean isPublic() {
+        return authMethod == AuthMethod.NONE;
+    }
+
+    /** Where the codes of its users may be sent, compared character by character; usually none. */
+    public List<String> redirectUris() {
+        return redirectUris;
     }
 
     /** How it may authenticate; {@link AuthMethod#EITHER}, which leaves it to the profile, unless said otherwise. */
@@ -104,14 +131,17 @@ public final class Client {
         return secretExpires;
     }
 
-    /** The tenant that its tokens tell of; empty for the first one of the configuration. */
+    /**
+     * The tenant that it is registered for; empty if it is for all of them, and then its own tokens tell of the first
+     * one of the configuration.
+     */
     public Optional<String> tenantId() {
         return tenantId;
     }
 
     /** Whether this is the secret, found out in a time that does not depend on how much of it is right. */
     public boolean hasSecret(String presented) {
-        return same(secret, presented);
+        return same(secret, presented) && !isPublic();
     }
 
     /** Whether this was the secret before it was rotated. */
@@ -129,8 +159,8 @@ public final class Client {
         builder.secret = secret;
         builder.formerSecrets.addAll(formerSecrets);
         builder.scopes = scopes;
-        builder.grants.clear();
-        builder.grants.addAll(grants);
+        builder.grants = chosenGrants;
+        builder.redirectUris.addAll(redirectUris);
         builder.authMethod = authMethod;
         builder.enabled = enabled;
         builder.secretExpires = secretExpires;
@@ -160,13 +190,23 @@ public final class Client {
     }
 
     private List<Object> parts() {
-        return List.of(id, secret, formerSecrets, scopes, grants, authMethod, enabled, secretExpires, tenantId);
+        return List.of(
+                id,
+                secret,
+                formerSecrets,
+                scopes,
+                chosenGrants,
+                authMethod,
+                enabled,
+                secretExpires,
+                tenantId,
+                redirectUris);
     }
 
     /** Everything but the secret. */
     @Override
     public String toString() {
-        return "Client[" + id + ", scopes " + (scopes.isEmpty() ? "none" : scopes) + ", grants " + grants + ", "
+        return "Client[" + id + ", scopes " + (scopes.isEmpty() ? "none" : scopes) + ", grants " + grants() + ", "
                 + authMethod + (enabled ? "" : ", disabled")
                 + secretExpires.map(at -> ", secret expires " + at).orElse("")
                 + tenantId.map(of -> ", tenant " + of).orElse("") + "]";
@@ -178,17 +218,18 @@ public final class Client {
         private String secret = "";
         private final List<String> formerSecrets = new ArrayList<>();
         private Scopes scopes = Scopes.ALL;
-        private final Set<GrantType> grants = EnumSet.of(GrantType.CLIENT_CREDENTIALS);
+        private Optional<Set<GrantType>> grants = Optional.empty();
         private AuthMethod authMethod = AuthMethod.EITHER;
         private boolean enabled = true;
         private Optional<Instant> secretExpires = Optional.empty();
         private Optional<String> tenantId = Optional.empty();
+        private final List<String> redirectUris = new ArrayList<>();
 
         private Builder(String id) {
             this.id = Credential.checkedId("a client", id);
         }
 
-        /** Sets the secret; required. */
+        /** Sets the secret; required of all but public clients. */
         public Builder secret(String value) {
             this.secret = Credential.checkedSecret("client '" + id + "'", value);
             return this;
@@ -213,14 +254,30 @@ public final class Client {
 
         /** Sets the enabled grants. */
         public Builder grants(Collection<GrantType> values) {
-            this.grants.clear();
-            this.grants.addAll(values);
+            this.grants = Optional.of(new LinkedHashSet<>(values));
             return this;
         }
 
         /** Narrows how it may authenticate. */
         public Builder authMethod(AuthMethod value) {
             this.authMethod = value;
+            return this;
+        }
+
+        /** Makes it a public client, which has no secret and proves with PKCE that a code is its own (RFC 7636). */
+        public Builder publicClient() {
+            return authMethod(AuthMethod.NONE);
+        }
+
+        /**
+         * Adds addresses that the codes of its users may be sent to.
+         *
+         * @throws IllegalArgumentException if one is not absolute or has a fragment (RFC 6749 section 3.1.2)
+         */
+        public Builder redirectUris(String... values) {
+            for (String value : values) {
+                redirectUris.add(RedirectUri.checked(id, value));
+            }
             return this;
         }
 
@@ -257,10 +314,23 @@ public final class Client {
         /**
          * Returns the client.
          *
-         * @throws IllegalArgumentException if no secret was given
+         * @throws IllegalArgumentException if no secret was given to a client that has to have one, or one was given to
+         *     a public client
          */
         public Client build() {
-            return new Client(secret.isEmpty() ? secret("") : this);
+            if (authMethod != AuthMethod.NONE) {
+                return new Client(secret.isEmpty() ? secret("") : this);
+            }
+            if (grants.filter(chosen -> chosen.contains(GrantType.CLIENT_CREDENTIALS))
+                    .isPresent()) {
+                throw new IllegalArgumentException("client '" + id + "' is public and is to use client_credentials:"
+                        + " RFC 6749 section 4.4 has it for clients with a secret only; leave the grant out");
+            }
+            if (!secret.isEmpty()) {
+                throw new IllegalArgumentException("client '" + id + "' is public and has a secret: a public client is"
+                        + " one that cannot keep one, so leave the secret out, or take another way to authenticate");
+            }
+            return new Client(this);
         }
     }
 }

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A grant type of RFC 6749 that a client may be allowed to use; which of them an endpoint serves is its profile's.
+ * A grant type of RFC 6749 or RFC 8693 that a client may be allowed to use; which of them an endpoint serves is its
+ * profile's.
  *
  * @since 0.1.0
  */
@@ -16,7 +17,9 @@ public enum GrantType {
     /** RFC 6749 section 4.1. */
     AUTHORIZATION_CODE("authorization_code"),
     /** RFC 6749 section 6. */
-    REFRESH_TOKEN("refresh_token");
+    REFRESH_TOKEN("refresh_token"),
+    /** RFC 8693 section 2.1. */
+    TOKEN_EXCHANGE("urn:ietf:params:oauth:grant-type:token-exchange");
 
     private final String parameter;
 

@@ -287,6 +287,11 @@ public final class Exchange {
         return origin.isOfSameProgram(other.origin);
     }
 
+    /** Whether what both issued was for the access key of the same user, or for the client itself. */
+    public boolean isOfSameUser(Exchange other) {
+        return origin.isOfSameUser(other.origin);
+    }
+
     /** One line: number, method, path, status, error. */
     @Override
     public String toString() {
@@ -442,6 +447,12 @@ public final class Exchange {
          */
         public Builder from(int connectionNumber, int programNumber) {
             this.origin = origin.from(connectionNumber, programNumber);
+            return this;
+        }
+
+        /** For whose access key a token was issued. */
+        public Builder ofUser(String accessKeyId) {
+            this.origin = origin.of(accessKeyId);
             return this;
         }
 

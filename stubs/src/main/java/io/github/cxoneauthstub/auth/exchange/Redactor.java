@@ -50,6 +50,11 @@ public final class Redactor {
 
     private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{4,}\\.[A-Za-z0-9_-]*");
     private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9+=_-]{40,}");
+
+    /** Refresh tokens that tell nothing are 16 bytes in base64: too short to be taken for one without the end. */
+    private static final Pattern SHORT_TOKEN = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z0-9+/_-]{22}==(?!=)");
+
+    private static final int SHORT_TOKEN_LENGTH = 24;
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{4,}");
 
     /** What readers and writers of forms, JSON and lists put between the characters of a secret, or take out of it. */
@@ -80,8 +85,8 @@ public final class Redactor {
                 pieces(secret).forEach(piece -> add(piece.toLowerCase(Locale.ROOT)));
             }
         }
-        int shortest = this.secrets.stream().mapToInt(String::length).min().orElse(LONGEST_LOOKED_AT);
-        this.fewest = Math.max(4, shortest * 4 / 3);
+        int shortest = this.secrets.stream().mapToInt(String::length).min().orElse(SHORT_TOKEN_LENGTH);
+        this.fewest = Math.max(4, Math.min(shortest, SHORT_TOKEN_LENGTH) * 4 / 3);
     }
 
     private void add(String lower) {
@@ -194,8 +199,10 @@ public final class Redactor {
 
     private boolean holdsPlain(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return secrets.stream()
-                .anyMatch(secret -> secret.length() < SHORT ? holdsWord(lower, secret) : lower.contains(secret));
+        return SHORT_TOKEN.matcher(text).find()
+                || secrets.stream()
+                        .anyMatch(
+                                secret -> secret.length() < SHORT ? holdsWord(lower, secret) : lower.contains(secret));
     }
 
     /** A short secret inside another word tells nobody anything, and hiding it there would hide every other report. */

@@ -5,6 +5,7 @@ import static io.github.cxoneauthstub.auth.profile.Evidence.claimed;
 import static io.github.cxoneauthstub.auth.profile.Reason.*;
 
 import io.github.cxoneauthstub.auth.client.AuthMethod;
+import io.github.cxoneauthstub.auth.client.GrantType;
 import java.time.Duration;
 
 /**
@@ -23,6 +24,13 @@ final class ApiV2 {
                         .paths("/api/v2/oauth/token")
                         .usualTokenLifetime(Duration.ofHours(24), claimed("threads 000 and 004"))
                         .credentials(AuthMethod.BODY, claimed("thread 004: strictly as form parameters"))
+                        .bodies(claimed("threads 000 and 004: a form"), BodyFormat.FORM)
+                        .grants(claimed("threads 000 and 004 ask for no other"), GrantType.CLIENT_CREDENTIALS)
+                        .errorMembers(
+                                claimed("forum thread 12682 shows both"),
+                                ErrorMember.ERROR,
+                                ErrorMember.ERROR_DESCRIPTION)
+                        .issues(Issuance.PLAIN.withoutRenewal(claimed("thread 004: no refresh token")))
                         .answer(
                                 BODY_NOT_FORM,
                                 BAD_CREDENTIALS,

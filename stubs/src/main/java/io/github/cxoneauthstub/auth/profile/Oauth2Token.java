@@ -5,6 +5,7 @@ import static io.github.cxoneauthstub.auth.profile.Evidence.claimed;
 import static io.github.cxoneauthstub.auth.profile.Reason.*;
 
 import io.github.cxoneauthstub.auth.client.AuthMethod;
+import io.github.cxoneauthstub.auth.client.GrantType;
 
 /**
  * {@code POST /oauth2/token} as forum thread 002 tells it, as the difference to {@link OauthToken}: Basic only, a text
@@ -20,6 +21,12 @@ final class Oauth2Token {
         return grant(client(oauthToken.toBuilder("OAUTH2_TOKEN")
                         .paths("/oauth2/token")
                         .credentials(AuthMethod.BASIC, claimed("thread 002: its asker's body fails, Basic works"))
+                        .bodies(claimed("thread 002: a form, or else the body is ignored"), BodyFormat.FORM)
+                        .grants(claimed("thread 002 asks for no other"), GrantType.CLIENT_CREDENTIALS)
+                        .errorMembers(
+                                assumed("RFC 6749 section 5.2; thread 002 shows the text alone"),
+                                ErrorMember.ERROR,
+                                ErrorMember.ERROR_DESCRIPTION)
                         .off(BODY_NOT_FORM, claimed("thread 002: without the form content type the body is ignored"))))
                 .build();
     }

@@ -5,6 +5,7 @@ import static io.github.cxoneauthstub.auth.profile.Evidence.claimed;
 import static io.github.cxoneauthstub.auth.profile.Reason.*;
 
 import io.github.cxoneauthstub.auth.client.AuthMethod;
+import io.github.cxoneauthstub.auth.client.GrantType;
 import java.time.Duration;
 
 /**
@@ -28,7 +29,16 @@ final class OauthToken {
                                 Duration.ofHours(24), assumed("threads 000 and 004 claim it of another path"))
                         .credentials(
                                 AuthMethod.EITHER,
-                                claimed("thread 001 sends the body, thread 003 says Basic only: both are taken"))))))
+                                claimed("thread 001 sends the body, thread 003 says Basic only: both are taken"))
+                        .bodies(claimed("threads 001 and 003"), BodyFormat.FORM)
+                        .grants(claimed("threads 001 and 003 ask for no other"), GrantType.CLIENT_CREDENTIALS)
+                        .errorMembers(
+                                claimed("forum threads 9482, 9785 and 16365 show both"),
+                                ErrorMember.ERROR,
+                                ErrorMember.ERROR_DESCRIPTION)
+                        .resourceStyle(
+                                ResourceStyle.RFC6750,
+                                assumed("RFC 6750 section 3; what CXone sends is not public"))))))
                 .build();
     }
 
@@ -91,10 +101,15 @@ final class OauthToken {
                 .answer(TOKEN_ALGORITHM_WRONG, INVALID_TOKEN, invalid)
                 .answer(TOKEN_KEY_UNKNOWN, INVALID_TOKEN, invalid)
                 .answer(TOKEN_TAMPERED, INVALID_TOKEN, invalid)
+                .answer(TOKEN_NOT_ACCESS_TOKEN, INVALID_TOKEN, invalid)
                 .answer(TOKEN_OF_ANOTHER_SERVER, INVALID_TOKEN, invalid)
                 .answer(TOKEN_OF_EARLIER_TEST, INVALID_TOKEN, invalid)
                 .answer(TOKEN_REVOKED, INVALID_TOKEN, invalid)
                 .answer(TOKEN_EXPIRED, INVALID_TOKEN, invalid)
+                .answer(
+                        TOKEN_OF_ANOTHER_TENANT,
+                        INVALID_TOKEN,
+                        assumed("forum thread 12559 says 401 of a wrong region, and names no path"))
                 .answer(SCOPE_INSUFFICIENT, Refusal.of(403, "insufficient_scope"), assumed("RFC 6750 section 3.1"));
     }
 }

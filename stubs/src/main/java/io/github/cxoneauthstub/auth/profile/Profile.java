@@ -3,13 +3,14 @@ package io.github.cxoneauthstub.auth.profile;
 import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.GrantType;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One dialect of the token endpoint, as data: where it is mounted, what it takes, and for each {@link Reason} what it
@@ -28,26 +29,34 @@ import java.util.regex.Pattern;
  */
 public final class Profile {
     private final String name;
-    private final List<String> paths;
+    private final Endpoints endpoints;
     private final Fact<Duration> tokenLifetime;
     private final boolean ownLifetime;
     private final Fact<AuthMethod> credentials;
-    private final Set<GrantType> grants;
+    private final Fact<Set<BodyFormat>> bodies;
+    private final Fact<Set<GrantType>> grants;
+    private final Map<Trait, Evidence> traits;
+    private final Issuance issuance;
     private final String realm;
-    private final Map<Reason, Fact<Optional<Refusal>>> refusals;
-
-    /** A property of a dialect beside how we know it. */
-    private record Fact<T>(T value, Evidence evidence) {}
+    private final Fact<List<ErrorMember>> errorMembers;
+    private final Fact<ResourceStyle> resourceStyle;
+    private final Refusals refusals;
 
     private Profile(Builder builder) {
         this.name = builder.name;
-        this.paths = builder.paths;
+        this.endpoints = builder.endpoints;
         this.tokenLifetime = builder.tokenLifetime;
         this.ownLifetime = builder.ownLifetime;
         this.credentials = builder.credentials;
+        this.bodies = builder.bodies;
         this.grants = builder.grants;
+        this.traits = Collections.unmodifiableMap(new EnumMap<>(builder.traits));
+        this.issuance = builder.issuance;
         this.realm = builder.realm;
-        this.refusals = new EnumMap<>(builder.refusals);
+        this.errorMembers = builder.errorMembers;
+        this.resourceStyle = builder.resourceStyle;
+        this.refusals = new Refusals(name);
+        refusals.addAll(builder.refusals);
     }
 
     /** A dialect from nothing; it must be given an answer to every rule. Most are better told by {@link #toBuilder}. */
@@ -60,9 +69,24 @@ public final class Profile {
         return name;
     }
 
-    /** Where it is mounted: paths that begin with a slash; none for a dialect that the user mounts. */
+    /** Where its {@link #duty()} is done: paths that begin with a slash; none for a dialect that the user mounts. */
     public List<String> paths() {
-        return paths;
+        return endpoints.paths();
+    }
+
+    /** What is done at {@link #paths()}. */
+    public Duty duty() {
+        return endpoints.first();
+    }
+
+    /** Its other endpoints, which are there as long as it has a path. */
+    public Map<Duty, String> furtherPaths() {
+        return endpoints.others();
+    }
+
+    /** What a path may begin with under which every guarded resource is served a second time. */
+    public Optional<String> apiPrefix() {
+        return endpoints.apiPrefix();
     }
 
     /** How long a token lives that no one gave another lifetime. */
@@ -90,9 +114,34 @@ public final class Profile {
         return credentials.evidence();
     }
 
+    /** What the body of a token request may be. */
+    public Fact<Set<BodyFormat>> bodies() {
+        return bodies;
+    }
+
     /** The grants that it serves. */
     public Set<GrantType> grants() {
-        return grants;
+        return grants.value();
+    }
+
+    /** How we know {@link #grants()}. */
+    public Evidence grantsEvidence() {
+        return grants.evidence();
+    }
+
+    /** In what it is unlike the others, and how we know. */
+    public Map<Trait, Evidence> traits() {
+        return traits;
+    }
+
+    /** Whether it has this trait. */
+    public boolean has(Trait trait) {
+        return traits.containsKey(trait);
+    }
+
+    /** What its tokens and its answers with them are made of. */
+    public Issuance issuance() {
+        return issuance;
     }
 
     /** The realm of its challenges. */
@@ -100,23 +149,29 @@ public final class Profile {
         return realm;
     }
 
+    /** What stands in the answer to a token request that is refused. */
+    public Fact<List<ErrorMember>> errorMembers() {
+        return errorMembers;
+    }
+
+    /** How a resource refuses a token of this dialect, unless the resource has a style of its own. */
+    public Fact<ResourceStyle> resourceStyle() {
+        return resourceStyle;
+    }
+
+    /** The reasons for which it can refuse something, in the order in which their rules are asked. */
+    public Stream<Reason> reasons() {
+        return refusals.reasons();
+    }
+
     /** What it says when the rule is broken; empty when it does not ask for it. */
     public Optional<Refusal> refusal(Reason reason) {
-        return line(reason).value();
+        return refusals.get(reason).value();
     }
 
     /** How we know {@link #refusal}. */
     public Evidence evidence(Reason reason) {
-        return line(reason).evidence();
-    }
-
-    private Fact<Optional<Refusal>> line(Reason reason) {
-        Fact<Optional<Refusal>> line = refusals.get(reason);
-        if (line == null) {
-            throw new IllegalArgumentException(
-                    reason + " is not a dialect's to answer: it is decided before any endpoint is found");
-        }
-        return line;
+        return refusals.get(reason).evidence();
     }
 
     /** This dialect on other paths; with none, it is not mounted. */
@@ -124,16 +179,37 @@ public final class Profile {
         return toBuilder(name).paths(otherPaths).build();
     }
 
+    /** Every path that it is served on. */
+    public List<String> allPaths() {
+        return Stream.concat(endpoints.paths().stream(), endpoints.others().values().stream())
+                .toList();
+    }
+
+    /** This dialect, but not on these paths; without any path for its {@link #duty()} it is not mounted. */
+    public Profile leaving(Set<String> taken) {
+        if (allPaths().stream().noneMatch(taken::contains)) {
+            return this;
+        }
+        Builder builder = toBuilder(name);
+        builder.endpoints = endpoints.leaving(taken);
+        return builder.build();
+    }
+
     /** A builder that starts from this dialect, for one that is told as a difference. */
     public Builder toBuilder(String newName) {
         Builder builder = new Builder(newName);
-        builder.paths = paths;
+        builder.endpoints = endpoints;
         builder.tokenLifetime = tokenLifetime;
         builder.ownLifetime = ownLifetime;
         builder.credentials = credentials;
+        builder.bodies = bodies;
         builder.grants = grants;
+        builder.traits.putAll(traits);
+        builder.issuance = issuance;
         builder.realm = realm;
-        builder.refusals.putAll(refusals);
+        builder.errorMembers = errorMembers;
+        builder.resourceStyle = resourceStyle;
+        builder.refusals.addAll(refusals);
         return builder;
     }
 
@@ -148,23 +224,27 @@ public final class Profile {
         private static final Evidence OWN = Evidence.assumed("set by this test's own profile");
         private static final Evidence UNSET = Evidence.assumed("nobody set it");
 
-        /** RFC 3986 section 3.3: path-absolute. */
-        private static final Pattern PATH = Pattern.compile("/(?!/)(?:[\\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*");
-
         private final String name;
-        private List<String> paths = List.of();
+        private Endpoints endpoints = Endpoints.NONE;
         private Fact<Duration> tokenLifetime = new Fact<>(Duration.ofHours(1), UNSET);
         private boolean ownLifetime;
         private Fact<AuthMethod> credentials = new Fact<>(AuthMethod.EITHER, UNSET);
-        private Set<GrantType> grants = EnumSet.of(GrantType.CLIENT_CREDENTIALS);
+        private Fact<Set<BodyFormat>> bodies = new Fact<>(Set.of(BodyFormat.FORM), UNSET);
+        private Fact<Set<GrantType>> grants = new Fact<>(Set.of(GrantType.CLIENT_CREDENTIALS), UNSET);
+        private final Map<Trait, Evidence> traits = new EnumMap<>(Trait.class);
+        private Issuance issuance = Issuance.PLAIN;
         private String realm = "cxone";
-        private final Map<Reason, Fact<Optional<Refusal>>> refusals = new EnumMap<>(Reason.class);
+        private Fact<List<ErrorMember>> errorMembers =
+                new Fact<>(List.of(ErrorMember.ERROR, ErrorMember.ERROR_DESCRIPTION), UNSET);
+        private Fact<ResourceStyle> resourceStyle = new Fact<>(ResourceStyle.RFC6750, UNSET);
+        private final Refusals refusals;
 
         private Builder(String name) {
             if (name.isBlank()) {
                 throw new IllegalArgumentException("a profile needs a name that is not blank, for example MY_ENDPOINT");
             }
             this.name = name;
+            this.refusals = new Refusals(name);
         }
 
         /**
@@ -174,14 +254,25 @@ public final class Profile {
          *     must be escaped
          */
         public Builder paths(String... values) {
-            for (String path : values) {
-                if (!PATH.matcher(path).matches()) {
-                    throw new IllegalArgumentException("profile " + name + " cannot be mounted on '" + path
-                            + "': a path begins with one slash and has no blank, query, fragment or other character that a"
-                            + " URI's path has not, as /oauth/token");
-                }
-            }
-            this.paths = List.of(values);
+            this.endpoints = endpoints.at(name, List.of(values));
+            return this;
+        }
+
+        /** Says what is done at its paths. */
+        Builder duty(Duty duty) {
+            this.endpoints = endpoints.beginningWith(duty);
+            return this;
+        }
+
+        /** Gives it one more endpoint. */
+        Builder endpoint(Duty duty, String path) {
+            this.endpoints = endpoints.and(duty, path);
+            return this;
+        }
+
+        /** Serves the guarded resources under this beginning of a path, too. */
+        Builder apiUnder(String prefix) {
+            this.endpoints = endpoints.withApiUnder(prefix);
             return this;
         }
 
@@ -219,6 +310,57 @@ public final class Profile {
             return this;
         }
 
+        /** Sets what the body of a token request may be. */
+        Builder bodies(Evidence evidence, BodyFormat... formats) {
+            this.bodies = new Fact<>(Set.of(formats), evidence);
+            return this;
+        }
+
+        /** Sets the grants that it serves. */
+        Builder grants(Evidence evidence, GrantType... types) {
+            this.grants = new Fact<>(Collections.unmodifiableSet(EnumSet.copyOf(List.of(types))), evidence);
+            return this;
+        }
+
+        Builder trait(Trait trait, Evidence evidence) {
+            traits.put(trait, evidence);
+            return this;
+        }
+
+        Builder issues(Issuance what) {
+            this.issuance = what;
+            return this;
+        }
+
+        /**
+         * Says whether each refresh token is good for one use, and is replaced with each answer; without effect in a
+         * dialect that issues none.
+         */
+        public Builder rotatesRefreshTokens(boolean yes) {
+            return rotatesRefreshTokens(yes, OWN);
+        }
+
+        /** The same, and how we know. */
+        public Builder rotatesRefreshTokens(boolean yes, Evidence evidence) {
+            this.issuance = issuance.rotating(yes, evidence);
+            return this;
+        }
+
+        /**
+         * Says whether access tokens have an id of their own, the claim {@code jti}. Without it, two tokens of one
+         * second with the same claims are one token: what revokes one revokes the other. Without effect on opaque
+         * tokens.
+         */
+        public Builder tokenIds(boolean yes) {
+            return tokenIds(yes, OWN);
+        }
+
+        /** The same, and how we know. */
+        public Builder tokenIds(boolean yes, Evidence evidence) {
+            this.issuance = issuance.withTokenIds(yes, evidence);
+            return this;
+        }
+
         /** Sets the realm of its challenges: visible characters without quotation mark and backslash. */
         public Builder realm(String value) {
             if (!value.chars().allMatch(c -> c >= 0x20 && c < 0x7f && c != '"' && c != '\\')) {
@@ -226,6 +368,28 @@ public final class Profile {
                         + " cannot stand in a challenge: use visible ASCII and blanks, without \" and \\");
             }
             this.realm = value;
+            return this;
+        }
+
+        /** Sets what stands in the answer to a token request that is refused, in this order. */
+        public Builder errorMembers(ErrorMember... members) {
+            return errorMembers(OWN, members);
+        }
+
+        /** The same, and how we know. */
+        public Builder errorMembers(Evidence evidence, ErrorMember... members) {
+            this.errorMembers = new Fact<>(List.of(members), evidence);
+            return this;
+        }
+
+        /** Sets how a resource refuses a token of this dialect, unless the resource has a style of its own. */
+        public Builder resourceStyle(ResourceStyle style) {
+            return resourceStyle(style, OWN);
+        }
+
+        /** The same, and how we know. */
+        public Builder resourceStyle(ResourceStyle style, Evidence evidence) {
+            this.resourceStyle = new Fact<>(style, evidence);
             return this;
         }
 
@@ -241,7 +405,49 @@ public final class Profile {
 
         /** Sets what it says when the rule is broken and how we know. */
         public Builder answer(Reason reason, Refusal refusal, Evidence evidence) {
-            return line(reason, Optional.of(refusal), evidence);
+            refusals.put(reason, refusal, evidence);
+            return this;
+        }
+
+        /** Sets the same answer for several rules. */
+        Builder answers(Refusal refusal, Evidence evidence, Reason... reasons) {
+            for (Reason reason : reasons) {
+                answer(reason, refusal, evidence);
+            }
+            return this;
+        }
+
+        /** Takes over what another dialect says at these places; as it is about another path, it is assumed. */
+        Builder takingFrom(Profile other, Reason.Place place) {
+            other.reasons().filter(reason -> reason.place() == place).forEach(reason -> {
+                Evidence evidence = assumedOf(other, reason);
+                other.refusal(reason)
+                        .ifPresentOrElse(refusal -> answer(reason, refusal, evidence), () -> off(reason, evidence));
+            });
+            return this;
+        }
+
+        private static Evidence assumedOf(Profile other, Reason reason) {
+            Evidence evidence = other.evidence(reason);
+            return evidence.strength() == Evidence.Strength.ASSUMED
+                    ? evidence
+                    : Evidence.assumed("as in profile " + other.name() + ": " + evidence.source());
+        }
+
+        /**
+         * Sets the status of every answer that has this error, whatever the reason: 400 for {@code invalid_grant}, for
+         * example, where a dialect has 401.
+         *
+         * @throws IllegalArgumentException if no answer has this error, or the status is not between 400 and 499
+         */
+        public Builder errorStatus(String error, int status) {
+            return errorStatus(error, status, OWN);
+        }
+
+        /** The same, and how we know. */
+        public Builder errorStatus(String error, int status, Evidence evidence) {
+            refusals.status(error, status, evidence);
+            return this;
         }
 
         /** Lets it no longer ask for the rule. */
@@ -255,36 +461,19 @@ public final class Profile {
          * @throws IllegalArgumentException if there is nothing to go on with when the rule is broken
          */
         public Builder off(Reason reason, Evidence evidence) {
-            if (reason.isEssential()) {
-                throw new IllegalArgumentException(
-                        "the rule " + reason.ruleId() + " (" + reason + ") cannot be switched"
-                                + " off: without it there is nothing to go on with; give it another answer instead");
-            }
-            return line(reason, Optional.empty(), evidence);
-        }
-
-        private Builder line(Reason reason, Optional<Refusal> refusal, Evidence evidence) {
-            if (reason.place() == Reason.Place.SERVER) {
-                throw new IllegalArgumentException(
-                        reason + " is not a dialect's to answer: it is decided before any endpoint is found");
-            }
-            refusals.put(reason, new Fact<>(refusal, evidence));
+            refusals.off(reason, evidence);
             return this;
         }
 
         /**
          * Returns the dialect.
          *
-         * @throws IllegalStateException if a rule was given no answer
+         * @throws IllegalStateException if a rule that it asks for was given no answer, or one that it never asks for
+         *     was
          */
         public Profile build() {
-            List<Reason> unanswered = Reason.answeredByProfiles()
-                    .filter(reason -> !refusals.containsKey(reason))
-                    .toList();
-            if (!unanswered.isEmpty()) {
-                throw new IllegalStateException("profile " + name + " has no answer for " + unanswered
-                        + ": give each an answer or switch it off, or start from another profile's toBuilder");
-            }
+            refusals.checkFor(Concern.of(
+                    new Concern.Dialect(endpoints.duties(), grants.value(), bodies.value(), traits.keySet())));
             return new Profile(this);
         }
     }

@@ -28,12 +28,44 @@ public final class Profiles {
     public static final Profile API_V2 = ApiV2.differingFrom(OAUTH2_TOKEN);
 
     /**
+     * {@code POST /auth/token} of NICE's documents: an access key by the password grant with the client's own
+     * credentials, a code with PKCE, or a refresh token; 1 h, refresh tokens 2 h. client_credentials is refused unless
+     * the rule {@code access-key-demanded} is switched off.
+     */
+    public static final Profile GLOBAL = Global.profile();
+
+    /**
+     * {@code POST /authentication/v1/token/access-key} of NICE's documents: an access key alone, in JSON; 1 h.
+     * {@code POST /public/user/refresh} renews the token and answers under other names.
+     */
+    public static final Profile ACCESS_KEY = AccessKeyToken.differingFrom(GLOBAL);
+
+    /**
+     * {@code POST /public/authentication/v1/token} of NICE's browser SDK: a token for another one, in JSON, with
+     * {@code Basic base64(clientId@cxone)} and no secret; {@code /public/authentication/v1/refresh} renews it.
+     */
+    public static final Profile REGIONAL = Regional.differingFrom(ACCESS_KEY);
+
+    /**
+     * {@code POST /InContactAuthorizationServer/Token}, the older server: {@code app@vendor} by Basic, JSON or a form,
+     * the grants password and client_credentials; 1 h. The path's case does not matter.
+     */
+    public static final Profile CENTRAL = Central.profile();
+
+    /**
+     * {@code POST /login/oauth/token}, Genesys Cloud behind its SDK's gateway: Basic only, opaque tokens, 400 for bad
+     * credentials; 86399 s. Resources are also served under {@code /api}.
+     */
+    public static final Profile GENESYS = Genesys.profile();
+
+    /**
      * The referee: strict and textbook RFC 6749, 6750 and 7617, 1 h. It has no path of its own until one is given with
      * {@link Profile#withPaths}. Basic halves are taken form-encoded only.
      */
     public static final Profile RFC6749 = Rfc6749.profile();
 
-    private static final List<Profile> ALL = List.of(OAUTH_TOKEN, OAUTH2_TOKEN, API_V2, RFC6749);
+    private static final List<Profile> ALL =
+            List.of(OAUTH_TOKEN, OAUTH2_TOKEN, API_V2, GLOBAL, ACCESS_KEY, REGIONAL, CENTRAL, GENESYS, RFC6749);
 
     private Profiles() {}
 

@@ -1,14 +1,23 @@
 package io.github.cxoneauthstub.auth.profile;
 
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
 /**
  * What one dialect says on the wire when a rule is broken, and all that it says.
  *
  * @param status the HTTP status, 400 to 499
  * @param error the {@code error} of RFC 6749 section 5.2 or RFC 6750 section 3.1; empty for an answer without a body
- * @param description the {@code error_description}; empty for none
+ * @param description the {@code error_description}; empty for none; {@code {client_id}} in it is replaced by the id
+ *     that the client sent
  * @since 0.1.0
  */
 public record Refusal(int status, String error, String description) {
+
+    private static final String CLIENT_ID = "{client_id}";
+
+    /** What a description must not have: RFC 6749 section 5.2. */
+    private static final Pattern UNSENDABLE = Pattern.compile("[^\\x20-\\x7e]|[\"\\\\]");
 
     /** Checks that it is an answer to a bad request. */
     public Refusal {
@@ -28,6 +37,17 @@ public record Refusal(int status, String error, String description) {
     /** A refusal without description. */
     public static Refusal of(int status, String error) {
         return new Refusal(status, error, "");
+    }
+
+    /** The same with the id of the client in its place, where the description has one: {@code {client_id}}. */
+    public Refusal to(Supplier<String> clientId) {
+        return description.contains(CLIENT_ID)
+                ? new Refusal(
+                        status,
+                        error,
+                        description.replace(
+                                CLIENT_ID, UNSENDABLE.matcher(clientId.get()).replaceAll("")))
+                : this;
     }
 
     /** As the timeline prints it. */

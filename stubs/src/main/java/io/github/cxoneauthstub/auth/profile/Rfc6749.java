@@ -5,6 +5,7 @@ import static io.github.cxoneauthstub.auth.profile.Evidence.documented;
 import static io.github.cxoneauthstub.auth.profile.Reason.*;
 
 import io.github.cxoneauthstub.auth.client.AuthMethod;
+import io.github.cxoneauthstub.auth.client.GrantType;
 import java.time.Duration;
 
 /** The referee: what the RFCs say, and nothing of any vendor. Its evidence is the RFC's section. */
@@ -23,8 +24,28 @@ final class Rfc6749 {
         return resource(grant(client(request(Profile.builder("RFC6749")
                         .usualTokenLifetime(
                                 Duration.ofHours(1), assumed("the example of RFC 6749 section 5.1 has 3600"))
-                        .credentials(AuthMethod.EITHER, documented("RFC 6749 section 2.3.1"))))))
+                        .credentials(AuthMethod.EITHER, documented("RFC 6749 section 2.3.1"))
+                        .bodies(documented("RFC 6749 section 4.4.2"), BodyFormat.FORM)
+                        .grants(assumed("the one grant of RFC 6749 that needs no user"), GrantType.CLIENT_CREDENTIALS)
+                        .issues(issuance())
+                        .errorMembers(
+                                documented("RFC 6749 section 5.2"), ErrorMember.ERROR, ErrorMember.ERROR_DESCRIPTION)
+                        .resourceStyle(ResourceStyle.RFC6750, documented("RFC 6750 section 3"))))))
                 .build();
+    }
+
+    private static Issuance issuance() {
+        return Issuance.PLAIN
+                .idToken(documented("RFC 6749 has none"))
+                .withoutRenewal(documented("RFC 6749 section 4.4.3"))
+                .tokenType("Bearer", documented("RFC 6750 section 4"))
+                .answer(
+                        Duty.TOKEN,
+                        documented("RFC 6749 section 5.1"),
+                        Member.ACCESS_TOKEN,
+                        Member.TOKEN_TYPE,
+                        Member.EXPIRES_IN,
+                        Member.SCOPE);
     }
 
     private static Profile.Builder request(Profile.Builder builder) {
@@ -75,10 +96,12 @@ final class Rfc6749 {
                 .answer(TOKEN_ALGORITHM_WRONG, INVALID_TOKEN, invalid)
                 .answer(TOKEN_KEY_UNKNOWN, INVALID_TOKEN, invalid)
                 .answer(TOKEN_TAMPERED, INVALID_TOKEN, invalid)
+                .answer(TOKEN_NOT_ACCESS_TOKEN, INVALID_TOKEN, invalid)
                 .answer(TOKEN_OF_ANOTHER_SERVER, INVALID_TOKEN, invalid)
                 .answer(TOKEN_OF_EARLIER_TEST, INVALID_TOKEN, invalid)
                 .answer(TOKEN_REVOKED, INVALID_TOKEN, invalid)
                 .answer(TOKEN_EXPIRED, INVALID_TOKEN, invalid)
+                .answer(TOKEN_OF_ANOTHER_TENANT, INVALID_TOKEN, invalid)
                 .answer(SCOPE_INSUFFICIENT, Refusal.of(403, "insufficient_scope"), documented("RFC 6750 section 3.1"));
     }
 }

@@ -22,6 +22,7 @@ public final class ArrivedRequest {
     private final List<Header> headers;
     private final byte[] body;
     private final int connection;
+    private final boolean secure;
 
     /**
      * Holds what the front received.
@@ -32,7 +33,7 @@ public final class ArrivedRequest {
      * @param body the exact bytes of the body; empty for none; not copied
      */
     public ArrivedRequest(String method, String target, List<Header> headers, byte[] body) {
-        this(method, target, local(target), headers, body, 0);
+        this(method, target, local(target), headers, body, 0, false);
     }
 
     /**
@@ -41,8 +42,16 @@ public final class ArrivedRequest {
      * @param target the request target as sent
      * @param url path and query as the engine matches them: what no URL may hold is escaped
      * @param connection a number that is equal for the requests of one connection; 0 if that is not known
+     * @param secure whether it came over HTTPS
      */
-    public ArrivedRequest(String method, String target, String url, List<Header> headers, byte[] body, int connection) {
+    public ArrivedRequest(
+            String method,
+            String target,
+            String url,
+            List<Header> headers,
+            byte[] body,
+            int connection,
+            boolean secure) {
         String local = local(target);
         int mark = local.indexOf('?');
         this.method = method;
@@ -52,6 +61,7 @@ public final class ArrivedRequest {
         this.headers = List.copyOf(headers);
         this.body = body;
         this.connection = connection;
+        this.secure = secure;
     }
 
     private static String local(String target) {
@@ -114,6 +124,13 @@ public final class ArrivedRequest {
         return mediaType().filter("application/x-www-form-urlencoded"::equals).isPresent();
     }
 
+    /** Whether the body is labelled as JSON, whatever parameters the label has. */
+    public boolean isJson() {
+        return mediaType()
+                .filter(type -> type.equals("application/json") || type.endsWith("+json"))
+                .isPresent();
+    }
+
     /** The query read as a form, leniently: only its names are ever looked at, nothing in it is believed. */
     public Form queryParameters() {
         return query.map(Form::parse).orElse(Form.EMPTY);
@@ -122,6 +139,27 @@ public final class ArrivedRequest {
     /** A number that is equal for the requests of one connection; 0 if that is not known. */
     public int connection() {
         return connection;
+    }
+
+    /** Whether it came over HTTPS. */
+    public boolean isSecure() {
+        return secure;
+    }
+
+    /**
+     * The same request for what stands behind the beginning of its path.
+     *
+     * @param prefix a path that this one begins with
+     */
+    public ArrivedRequest below(String prefix) {
+        return new ArrivedRequest(
+                method,
+                path.substring(prefix.length()) + query.map(text -> "?" + text).orElse(""),
+                url.startsWith(prefix) ? url.substring(prefix.length()) : url,
+                headers,
+                body,
+                connection,
+                secure);
     }
 
     /** A number that is equal for the requests of one program, as far as they tell by their User-Agent. */

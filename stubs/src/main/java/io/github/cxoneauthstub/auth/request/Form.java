@@ -60,6 +60,17 @@ public final class Form {
         return new Form(parameters, fault);
     }
 
+    /** The form with these parameters, each there once; one without a value counts as absent. */
+    public static Form of(Map<String, String> parameters) {
+        Map<String, List<String>> present = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                present.put(name, List.of(value));
+            }
+        });
+        return new Form(present, Optional.empty());
+    }
+
     private static String add(String pair, int number, Map<String, List<String>> parameters) {
         if (pair.length() > LONGEST_PARAMETER) {
             return "parameter " + number + " has more than " + LONGEST_PARAMETER + " characters";

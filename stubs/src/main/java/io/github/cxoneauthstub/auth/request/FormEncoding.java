@@ -68,7 +68,7 @@ public final class FormEncoding {
     }
 
     /** Reads bytes as UTF-8; empty if they are not. */
-    static Optional<String> strictUtf8(byte[] bytes) {
+    public static Optional<String> strictUtf8(byte[] bytes) {
         try {
             return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException notUtf8) {

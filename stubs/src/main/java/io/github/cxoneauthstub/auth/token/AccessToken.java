@@ -4,13 +4,17 @@ import io.github.cxoneauthstub.auth.client.Scopes;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A token as it was issued or minted. Immutable. {@link #toString()} hides the value.
  *
  * @param value what the client sends after the word Bearer
- * @param id the {@code jti} claim (RFC 7519 section 4.1.7); unlike the value it opens nothing
- * @param clientId whose token it is
+ * @param id what it is known by, in a JWT the {@code jti} claim (RFC 7519 section 4.1.7); unlike the value it opens
+ *     nothing
+ * @param clientId whose token it is; where only an access key was asked for, the id of that
+ * @param accessKeyId the access key that it was issued for; empty for a client's own token
+ * @param tenantId the tenant that it opens the resources of
  * @param scopes what it opens
  * @param issuedAt the {@code iat} claim, whole seconds
  * @param expiresAt the {@code exp} claim, whole seconds: from this very second on it is refused
@@ -18,15 +22,28 @@ import java.util.Map;
  * @since 0.1.0
  */
 public record AccessToken(
-        String value, String id, String clientId, Scopes scopes, Instant issuedAt, Instant expiresAt, String profile) {
+        String value,
+        String id,
+        String clientId,
+        Optional<String> accessKeyId,
+        String tenantId,
+        Scopes scopes,
+        Instant issuedAt,
+        Instant expiresAt,
+        String profile) {
 
     /** How long it lives from its issue, in seconds: the {@code expires_in} of the answer. */
     public long expiresInSeconds() {
         return expiresAt.getEpochSecond() - issuedAt.getEpochSecond();
     }
 
+    /** The same token without its value, for those who keep it. */
+    AccessToken withoutValue() {
+        return new AccessToken("", id, clientId, accessKeyId, tenantId, scopes, issuedAt, expiresAt, profile);
+    }
+
     /**
-     * What the token endpoint answers with it (RFC 6749 section 5.1): the members in their order, the value in clear.
+     * What the token endpoint of RFC 6749 section 5.1 answers with it: the members in their order, the value in clear.
      */
     public Map<String, Object> response() {
         Map<String, Object> response = new LinkedHashMap<>();

@@ -49,6 +49,11 @@ public final class KeyRing {
         return newestFirst.get(0).sign(claims);
     }
 
+    /** The same without the name of the key; see {@link TokenSigner#signUnnamed}. */
+    public String signUnnamed(Map<String, Object> claims) {
+        return newestFirst.get(0).signUnnamed(claims);
+    }
+
     /** Reads what a client presented as a token; see {@link TokenSigner#read}. */
     public Reading read(String presented) {
         Reading last = new Reading.UnknownKey();

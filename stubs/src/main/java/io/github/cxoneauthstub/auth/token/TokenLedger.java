@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.auth.token;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class TokenLedger {
     private final long generation;
     private final Set<Long> generations;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<Fingerprint, String> named = new LinkedHashMap<>();
     private long count;
 
     private record Entry(AccessToken token, Optional<String> revokedBecause) {}
@@ -63,6 +65,7 @@ public final class TokenLedger {
     public synchronized TokenLedger fork() {
         TokenLedger fork = new TokenLedger(random, generations);
         fork.entries.putAll(entries);
+        fork.named.putAll(named);
         return fork;
     }
 
@@ -94,15 +97,52 @@ public final class TokenLedger {
      *     the start
      */
     public synchronized void add(AccessToken token, BooleanSupplier stillDue) {
-        AccessToken without = new AccessToken(
-                "", token.id(), token.clientId(), token.scopes(), token.issuedAt(), token.expiresAt(), token.profile());
         Optional<String> revoked = stillDue.getAsBoolean()
                 ? Optional.empty()
                 : Optional.of("because the client was changed while it was issued");
-        entries.put(token.id(), new Entry(without, revoked));
+        entries.put(token.id(), new Entry(token.withoutValue(), revoked));
         if (entries.size() > CAPACITY) {
             entries.remove(entries.keySet().iterator().next());
         }
+    }
+
+    /**
+     * Remembers by which id a token is known whose value does not say it, or a word for what it is instead of a token.
+     */
+    public synchronized void name(String value, String id) {
+        named.put(Fingerprint.of(value), id);
+        if (named.size() > CAPACITY) {
+            named.remove(named.keySet().iterator().next());
+        }
+    }
+
+    /** Remembers by which id a token is known, unless it is known by one already; returns that by which it is. */
+    public synchronized String nameOnce(String value, String id) {
+        String before = named.get(Fingerprint.of(value));
+        if (before != null) {
+            return before;
+        }
+        name(value, id);
+        return id;
+    }
+
+    /** 16 bytes of chance as 24 characters of base64. */
+    public synchronized String nextShortSecret() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** 32 bytes of chance as 43 characters of base64url. */
+    public synchronized String nextSecret() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** What was remembered of that value. */
+    public synchronized Optional<String> named(String value) {
+        return Optional.ofNullable(named.get(Fingerprint.of(value)));
     }
 
     /** What is known of a token id. */

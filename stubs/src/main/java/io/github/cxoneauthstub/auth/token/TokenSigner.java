@@ -17,6 +17,9 @@ public interface TokenSigner {
      */
     String sign(Map<String, Object> claims);
 
+    /** The same, but with a header that does not name the key, so without {@code kid}. */
+    String signUnnamed(Map<String, Object> claims);
+
     /** Reads what a client presented as a token; never throws, whatever it is. */
     Reading read(String presented);
 
@@ -35,8 +38,8 @@ public interface TokenSigner {
         /**
          * Signed by this key.
          *
-         * @param id its {@code jti} claim
-         * @param issuer its {@code iss} claim
+         * @param id its {@code jti} claim, or else its {@code id} claim; empty if it has neither
+         * @param issuer its {@code iss} claim; empty if it has none
          */
         record Genuine(String id, String issuer) implements Reading {}
 
@@ -51,5 +54,8 @@ public interface TokenSigner {
 
         /** A JWT whose signature does not fit its content. */
         record BrokenSignature() implements Reading {}
+
+        /** Of the shape of an opaque token, but none that this kit made, or one that was changed. */
+        record BrokenSeal() implements Reading {}
     }
 }

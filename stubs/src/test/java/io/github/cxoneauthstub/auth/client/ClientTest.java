@@ -15,7 +15,13 @@ class ClientTest {
         Client client = Client.of("reporting", "s3cret");
 
         assertThat(client.scopes()).isEqualTo(Scopes.ALL);
-        assertThat(client.grants()).containsExactly(GrantType.CLIENT_CREDENTIALS);
+        assertThat(client.grants())
+                .containsExactly(
+                        GrantType.CLIENT_CREDENTIALS,
+                        GrantType.PASSWORD,
+                        GrantType.REFRESH_TOKEN,
+                        GrantType.TOKEN_EXCHANGE);
+        assertThat(client.isPublic()).isFalse();
         assertThat(client.authMethod()).isEqualTo(AuthMethod.EITHER);
         assertThat(client.enabled()).isTrue();
         assertThat(client.secretExpires()).isEmpty();
@@ -80,6 +86,28 @@ class ClientTest {
     }
 
     @Test
+    void publicClient_hasNoSecretAndNoGrantThatNeedsOne() {
+        Client client = Client.builder("app")
+                .publicClient()
+                .redirectUris("my-app://back")
+                .build();
+
+        assertThat(client.isPublic()).isTrue();
+        assertThat(client.hasSecret("")).isFalse();
+        assertThat(client.grants()).doesNotContain(GrantType.CLIENT_CREDENTIALS).contains(GrantType.AUTHORIZATION_CODE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.toBuilder().secret("s3cret").build())
+                .withMessageStartingWith("client 'app' is public and has a secret");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        client.toBuilder().grants(GrantType.CLIENT_CREDENTIALS).build())
+                .withMessageStartingWith("client 'app' is public and is to use client_credentials");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.toBuilder().redirectUris("/relative"))
+                .withMessageStartingWith("'/relative' is no redirect URI of client 'app'");
+    }
+
+    @Test
     void text_tellsEverythingButTheSecret() {
         Client client = Client.builder("reporting")
                 .secret("s3cret")
@@ -90,10 +118,12 @@ class ClientTest {
                 .build();
 
         assertThat(client)
-                .hasToString("Client[reporting, scopes a b, grants [client_credentials], EITHER, disabled,"
+                .hasToString("Client[reporting, scopes a b, grants [client_credentials, password, refresh_token,"
+                        + " urn:ietf:params:oauth:grant-type:token-exchange], EITHER, disabled,"
                         + " secret expires 1970-01-01T00:00:00Z, tenant tenant-1]");
         assertThat(Client.builder("x").secret("s3cret").scopes().build().toString())
-                .isEqualTo("Client[x, scopes none, grants [client_credentials], EITHER]");
+                .isEqualTo("Client[x, scopes none, grants [client_credentials, password, refresh_token,"
+                        + " urn:ietf:params:oauth:grant-type:token-exchange], EITHER]");
     }
 
     @ParameterizedTest

@@ -53,7 +53,7 @@ class ProfileTest {
     @Test
     void lifetimeThatNobodySet_isNoOwnOne() {
         Profile.Builder builder = Profile.builder("NEW");
-        Reason.answeredByProfiles().forEach(reason -> builder.answer(reason, 400, "no"));
+        Profiles.RFC6749.reasons().forEach(reason -> builder.answer(reason, 400, "no"));
 
         assertThat(builder.build().hasOwnTokenLifetime()).isFalse();
         assertThat(builder.build().tokenLifetime()).isEqualTo(Duration.ofHours(1));
@@ -62,7 +62,8 @@ class ProfileTest {
     @Test
     void unansweredRules_areRefusedByName() {
         Profile.Builder builder = Profile.builder("NEW");
-        Reason.answeredByProfiles()
+        Profiles.RFC6749
+                .reasons()
                 .filter(reason -> reason != Reason.SECRET_WRONG && reason != Reason.TOKEN_EXPIRED)
                 .forEach(reason -> builder.answer(reason, 400, "no"));
 

@@ -110,10 +110,12 @@ class ProfilesTest {
                 TOKEN_ALGORITHM_WRONG -> 401 invalid_token (ASSUMED)
                 TOKEN_KEY_UNKNOWN -> 401 invalid_token (ASSUMED)
                 TOKEN_TAMPERED -> 401 invalid_token (ASSUMED)
+                TOKEN_NOT_ACCESS_TOKEN -> 401 invalid_token (ASSUMED)
                 TOKEN_OF_ANOTHER_SERVER -> 401 invalid_token (ASSUMED)
                 TOKEN_OF_EARLIER_TEST -> 401 invalid_token (ASSUMED)
                 TOKEN_REVOKED -> 401 invalid_token (ASSUMED)
                 TOKEN_EXPIRED -> 401 invalid_token (ASSUMED)
+                TOKEN_OF_ANOTHER_TENANT -> 401 invalid_token (ASSUMED)
                 SCOPE_INSUFFICIENT -> 403 insufficient_scope (ASSUMED)""");
     }
 
@@ -153,10 +155,12 @@ class ProfilesTest {
                 TOKEN_ALGORITHM_WRONG -> 401 invalid_token (ASSUMED)
                 TOKEN_KEY_UNKNOWN -> 401 invalid_token (ASSUMED)
                 TOKEN_TAMPERED -> 401 invalid_token (ASSUMED)
+                TOKEN_NOT_ACCESS_TOKEN -> 401 invalid_token (ASSUMED)
                 TOKEN_OF_ANOTHER_SERVER -> 401 invalid_token (ASSUMED)
                 TOKEN_OF_EARLIER_TEST -> 401 invalid_token (ASSUMED)
                 TOKEN_REVOKED -> 401 invalid_token (ASSUMED)
                 TOKEN_EXPIRED -> 401 invalid_token (ASSUMED)
+                TOKEN_OF_ANOTHER_TENANT -> 401 invalid_token (ASSUMED)
                 SCOPE_INSUFFICIENT -> 403 insufficient_scope (ASSUMED)""");
     }
 
@@ -196,10 +200,12 @@ class ProfilesTest {
                 TOKEN_ALGORITHM_WRONG -> 401 invalid_token (ASSUMED)
                 TOKEN_KEY_UNKNOWN -> 401 invalid_token (ASSUMED)
                 TOKEN_TAMPERED -> 401 invalid_token (ASSUMED)
+                TOKEN_NOT_ACCESS_TOKEN -> 401 invalid_token (ASSUMED)
                 TOKEN_OF_ANOTHER_SERVER -> 401 invalid_token (ASSUMED)
                 TOKEN_OF_EARLIER_TEST -> 401 invalid_token (ASSUMED)
                 TOKEN_REVOKED -> 401 invalid_token (CLAIMED)
                 TOKEN_EXPIRED -> 401 invalid_token (CLAIMED)
+                TOKEN_OF_ANOTHER_TENANT -> 401 invalid_token (ASSUMED)
                 SCOPE_INSUFFICIENT -> 401 insufficient_scope (CLAIMED)""");
     }
 
@@ -239,10 +245,12 @@ class ProfilesTest {
                 TOKEN_ALGORITHM_WRONG -> 401 invalid_token (DOCUMENTED)
                 TOKEN_KEY_UNKNOWN -> 401 invalid_token (DOCUMENTED)
                 TOKEN_TAMPERED -> 401 invalid_token (DOCUMENTED)
+                TOKEN_NOT_ACCESS_TOKEN -> 401 invalid_token (DOCUMENTED)
                 TOKEN_OF_ANOTHER_SERVER -> 401 invalid_token (DOCUMENTED)
                 TOKEN_OF_EARLIER_TEST -> 401 invalid_token (DOCUMENTED)
                 TOKEN_REVOKED -> 401 invalid_token (DOCUMENTED)
                 TOKEN_EXPIRED -> 401 invalid_token (DOCUMENTED)
+                TOKEN_OF_ANOTHER_TENANT -> 401 invalid_token (DOCUMENTED)
                 SCOPE_INSUFFICIENT -> 403 insufficient_scope (DOCUMENTED)""");
     }
 
@@ -252,7 +260,7 @@ class ProfilesTest {
                 .flatMap(ProfilesTest::evidence)
                 .extracting(Evidence::strength)
                 .doesNotContain(Strength.DOCUMENTED, Strength.OBSERVED);
-        assertThat(Reason.answeredByProfiles().map(Profiles.RFC6749::evidence))
+        assertThat(Profiles.RFC6749.reasons().map(Profiles.RFC6749::evidence))
                 .allSatisfy(evidence -> assertThat(evidence.source()).startsWith("RFC "));
     }
 
@@ -270,7 +278,17 @@ class ProfilesTest {
     @Test
     void all_beginsWithTheDefault() {
         assertThat(Profiles.all())
-                .containsExactly(Profiles.OAUTH_TOKEN, Profiles.OAUTH2_TOKEN, Profiles.API_V2, Profiles.RFC6749);
+                .extracting(Profile::name)
+                .containsExactly(
+                        "OAUTH_TOKEN",
+                        "OAUTH2_TOKEN",
+                        "API_V2",
+                        "GLOBAL",
+                        "ACCESS_KEY",
+                        "REGIONAL",
+                        "CENTRAL",
+                        "GENESYS",
+                        "RFC6749");
         assertThat(Profiles.named("RFC6749")).isSameAs(Profiles.RFC6749);
     }
 
@@ -280,18 +298,18 @@ class ProfilesTest {
                 .isThrownBy(() -> Profiles.named("oauth_token"))
                 .withMessage(
                         "'oauth_token' is not the name of a profile: use one of [OAUTH_TOKEN, OAUTH2_TOKEN, API_V2,"
-                                + " RFC6749]");
+                                + " GLOBAL, ACCESS_KEY, REGIONAL, CENTRAL, GENESYS, RFC6749]");
     }
 
     private static List<Evidence> evidence(Profile profile) {
         return Stream.concat(
                         Stream.of(profile.credentialsEvidence(), profile.tokenLifetimeEvidence()),
-                        Reason.answeredByProfiles().map(profile::evidence))
+                        profile.reasons().map(profile::evidence))
                 .toList();
     }
 
     private static String answers(Profile profile) {
-        return Reason.answeredByProfiles()
+        return profile.reasons()
                 .map(reason -> reason + " -> "
                         + profile.refusal(reason).map(ProfilesTest::describe).orElse("off") + " ("
                         + profile.evidence(reason).strength() + ")")

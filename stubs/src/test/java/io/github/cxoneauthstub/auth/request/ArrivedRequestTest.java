@@ -107,7 +107,7 @@ class ArrivedRequestTest {
     @Test
     void url_isWhatTheEngineMatches() {
         assertThat(to("http://h/a%zz?b").url()).isEqualTo("/a%zz?b");
-        assertThat(new ArrivedRequest("GET", "/a%zz?b", "/a%25zz?b", List.of(), new byte[0], 0).url())
+        assertThat(new ArrivedRequest("GET", "/a%zz?b", "/a%25zz?b", List.of(), new byte[0], 0, false).url())
                 .isEqualTo("/a%25zz?b");
     }
 

@@ -63,6 +63,11 @@ class KeyRingTest {
         }
 
         @Override
+        public String signUnnamed(Map<String, Object> claims) {
+            return sign(claims);
+        }
+
+        @Override
         public Reading read(String presented) {
             Reading genuine = new Reading.Genuine(String.valueOf(number), "ring");
             if (presented.endsWith(" " + number)) {

@@ -7,6 +7,7 @@ import io.github.cxoneauthstub.auth.token.TokenLedger.Standing;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -124,6 +125,8 @@ class TokenLedgerTest {
                 "value",
                 ledger.nextId(),
                 clientId,
+                Optional.empty(),
+                "a-tenant",
                 Scopes.of("s"),
                 Instant.EPOCH,
                 Instant.EPOCH.plusSeconds(60),

@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.samples.benchmarks.micro;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.cxoneauthstub.auth.Addresses;
 import io.github.cxoneauthstub.auth.Answer;
 import io.github.cxoneauthstub.auth.AuthorizationServer;
 import io.github.cxoneauthstub.auth.AuthorizationServer.Parts;
@@ -44,7 +45,7 @@ final class Simulated {
                 configuration,
                 Clock.systemUTC(),
                 new Random(),
-                new Parts(signer, new JacksonJson(), new Detectors(), OnePath::new, BASE));
+                new Parts(signer, new JacksonJson(), new Detectors(), OnePath::new, Addresses.of(BASE)));
         this.view = new SimulationView(() -> server, BASE.getAuthority());
         view.add(new Resource(
                 new OnePath("GET", ME),

@@ -1,0 +1,115 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.client.AccessKey;
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.client.GrantType;
+import io.github.cxoneauthstub.auth.exchange.Redactor;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.request.FormEncoding;
+import java.util.List;
+import java.util.Optional;
+
+/** What an endpoint demands of an access key: id and secret of a user (RFC 6749 section 4.3.2). */
+final class AccessKeyRules {
+    private AccessKeyRules() {}
+
+    /**
+     * The names of the two parameters.
+     *
+     * @param id the id's
+     * @param secret the secret's
+     */
+    record Names(String id, String secret) {
+        static final Names PASSWORD = new Names("username", "password");
+        static final Names JSON = new Names("accessKeyId", "accessKeySecret");
+    }
+
+    /** A request in which an access key belongs. */
+    record Place(TokenRequest request, Names names) {
+        Optional<String> id() {
+            return request.form().value(names.id());
+        }
+
+        Optional<String> secret() {
+            return request.form().value(names.secret());
+        }
+    }
+
+    /** An access key as it was presented, beside those that there are. */
+    record Attempt(String id, String secret, Optional<AccessKey> key, List<String> known) {
+        /** One that stands behind something that was issued before. */
+        static Attempt of(AccessKey key) {
+            return new Attempt(key.id(), "", Optional.of(key), List.of());
+        }
+
+        AccessKey found() {
+            return key.orElseThrow();
+        }
+
+        private String described() {
+            return "access key " + found().id() + " of " + found().user();
+        }
+
+        private boolean isStillEncoded() {
+            return key.map(AccessKey::id).isEmpty()
+                    && FormEncoding.decode(id).filter(known::contains).isPresent();
+        }
+    }
+
+    /** An access key beside the client that asks with it. */
+    record Tenancy(AccessKey key, Tenant ofKey, Optional<Client> client, Optional<Tenant> ofClient) {}
+
+    /** The grant that is asked for; the access key is how a back end asks at this endpoint. */
+    static final Rule<GrantType> DEMANDED = new Rule<>(
+            Reason.ACCESS_KEY_DEMANDED,
+            "a back end asks with an access key, by grant_type=password",
+            grant -> grant != GrantType.CLIENT_CREDENTIALS,
+            (grant, show) -> "grant_type client_credentials, which no document of this endpoint has",
+            "send grant_type=password with username=<access key id> and password=<access key secret>, and authenticate"
+                    + " the client as before; to allow the grant, switch the rule access-key-demanded off");
+
+    static final Rule<Place> PRESENT = new Rule<>(
+            Reason.ACCESS_KEY_MISSING,
+            "id and secret of the access key are there",
+            place -> place.id().isPresent() && place.secret().isPresent(),
+            (place, show) -> place.request().shape(),
+            place -> "send the access key's id as " + place.names().id() + " and its secret as "
+                    + place.names().secret() + "; both are made in the user's settings, the secret is shown once");
+
+    static final Rule<Attempt> KNOWN = new Rule<>(
+            Reason.ACCESS_KEY_UNKNOWN,
+            "there is an access key of that id",
+            attempt -> attempt.key().isPresent(),
+            AccessKeyRules::unknown,
+            "compare the id with the access key, to the = at its end; in a form encode it once, as %3D, in JSON leave it"
+                    + " as it is. A test names its keys with @CxoneAccessKey(id = ..., secret = ...)");
+
+    static final Rule<Attempt> SECRET = new Rule<>(
+            Reason.ACCESS_KEY_WRONG,
+            "the secret is that of the access key",
+            attempt -> attempt.found().hasSecret(attempt.secret()),
+            (attempt, show) -> attempt.described() + ", a secret that is not its own",
+            "send the access key's secret, not the client's; encode it once, its = as %3D, its + as %2B");
+
+    static final Rule<Attempt> ACTIVE = new Rule<>(
+            Reason.ACCESS_KEY_INACTIVE,
+            "the access key is active",
+            attempt -> attempt.found().active(),
+            (attempt, show) -> attempt.described() + ", which was deactivated",
+            "have the access key activated, or take another one; no retry helps");
+
+    static final Rule<Tenancy> OF_CLIENTS_TENANT = new Rule<>(
+            Reason.ACCESS_KEY_OF_ANOTHER_TENANT,
+            "the access key is one of the client's tenant",
+            tenancy -> tenancy.ofClient().map(tenancy.ofKey()::equals).orElse(true),
+            (tenancy, show) -> "access key " + tenancy.key().id() + " of tenant "
+                    + tenancy.ofKey().tenantId() + "; client "
+                    + tenancy.client().map(Client::id).orElse("") + " is of "
+                    + tenancy.ofClient().map(Tenant::tenantId).orElse(""),
+            "take an access key of the client's tenant, or a client that is registered for all tenants");
+
+    private static String unknown(Attempt attempt, Redactor show) {
+        return "an id of " + attempt.id().length() + " characters"
+                + (attempt.isStillEncoded() ? ", which was encoded twice" : "") + "; there are " + attempt.known();
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.cxoneauthstub.auth;
+
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.client.GrantType;
+import io.github.cxoneauthstub.auth.profile.Duty;
+import io.github.cxoneauthstub.auth.profile.Profile;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which grant a request asks for: the one that it names, or the only one of its endpoint. */
+final class Grants {
+    private final Map<GrantType, Granting> named;
+    private final Map<Duty, Granting> only;
+
+    Grants(Common common) {
+        Simulation simulation = common.simulation();
+        this.named = Map.of(
+                GrantType.CLIENT_CREDENTIALS, new ClientCredentialsGrant(simulation.configuration()),
+                GrantType.PASSWORD, new AccessKeyGrant(simulation, AccessKeyRules.Names.PASSWORD),
+                GrantType.AUTHORIZATION_CODE, new CodeGrant(simulation),
+                GrantType.REFRESH_TOKEN, new RefreshGrant(simulation, "refresh_token"),
+                GrantType.TOKEN_EXCHANGE, new ExchangeGrant(simulation, common.tokens(), "subject_token"));
+        this.only = Map.of(
+                Duty.ACCESS_KEY, new AccessKeyGrant(simulation, AccessKeyRules.Names.JSON),
+                Duty.REFRESH, new RefreshGrant(simulation, "token"),
+                Duty.EXCHANGE, new ExchangeGrant(simulation, common.tokens(), "accessToken"));
+    }
+
+    /** Returns for whom a token is to be issued, or ends the decision. */
+    Grant decide(Duty duty, TokenRequest request, Optional<Client> client, Trail trail) {
+        Granting granting = only.get(duty);
+        return (granting == null ? named(request, client.orElseThrow(), trail) : granting)
+                .grant(request, client, trail);
+    }
+
+    /** Those that are not refused to everybody. */
+    private static Set<GrantType> served(Profile profile) {
+        Set<GrantType> served = EnumSet.copyOf(profile.grants());
+        if (served.contains(GrantType.PASSWORD)
+                && profile.refusal(Reason.ACCESS_KEY_DEMANDED).isPresent()) {
+            served.remove(GrantType.CLIENT_CREDENTIALS);
+        }
+        return served;
+    }
+
+    private Granting named(TokenRequest request, Client client, Trail trail) {
+        trail.demand(GrantRules.GRANT_TYPE, request);
+        String asked = request.grantType().orElse("");
+        trail.demand(
+                GrantRules.GRANT_SUPPORTED,
+                new GrantRules.Asked(asked, trail.profile().grants(), served(trail.profile())));
+        GrantType grantType = GrantType.of(asked).orElseThrow();
+        if (trail.profile().grants().contains(GrantType.PASSWORD)) {
+            trail.demand(AccessKeyRules.DEMANDED, grantType);
+        }
+        trail.demand(GrantRules.GRANT_ENABLED, new GrantRules.AskedBy(grantType, client));
+        return Optional.ofNullable(named.get(grantType)).orElseThrow();
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.cxoneauthstub.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.profile.Profiles;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Revocation (RFC 7009), introspection (RFC 7662), and the user of a token. */
+class QuestionsTest {
+    private final TestServer server = TestServer.speaking(Profiles.GLOBAL);
+    private final Map<String, String> tokens = server.tokens(TestRequest.global());
+
+    @BeforeEach
+    void registerAnother() {
+        server.view().clients().register(Client.of("another", "abc"));
+    }
+
+    @Test
+    void revokedToken_opensNothing() {
+        Answer answer = server.answer(ask("/auth/revoke", "access_token"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        assertThat(server.exchange(TestRequest.get("/users/me").bearer(token("access_token")))
+                        .reason())
+                .contains(Reason.TOKEN_REVOKED);
+        assertThat(server.view().exchanges().last().explanation().orElseThrow().seen())
+                .endsWith("it was revoked by client reporting at the revocation endpoint");
+    }
+
+    @Test
+    void revokedRefreshToken_takesItsSuccessorsWithIt() {
+        Map<String, String> renewed = server.tokens(renewing(tokens));
+
+        server.answer(ask("/auth/revoke", "refresh_token"));
+
+        assertThat(server.exchange(renewing(renewed)).reason()).contains(Reason.REFRESH_TOKEN_REVOKED);
+    }
+
+    @Test
+    void tokenOfAnotherClient_staysAsItIs() {
+        TestRequest request = ask("/auth/revoke", "access_token").basic("another", "abc");
+
+        assertThat(server.answer(request).status()).isEqualTo(200);
+        assertThat(server.answer(TestRequest.get("/users/me").bearer(token("access_token")))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"undefined", "a.b.c", "%C3%A4"})
+    void whateverIsNoToken_isAnsweredLikeOne(String value) {
+        TestRequest revoking = TestRequest.global().at("/auth/revoke").body("token=" + value);
+        TestRequest asking = TestRequest.global().at("/auth/introspect").body("token=" + value);
+
+        assertThat(server.answer(revoking).status()).isEqualTo(200);
+        assertThat(server.answer(asking).body()).isEqualTo("{\"active\":false}");
+    }
+
+    @Test
+    void liveToken_isDescribed() {
+        assertThat(server.answer(ask("/auth/introspect", "access_token")).body())
+                .contains("\"active\":true", "\"client_id\":\"reporting\"", "\"token_type\":\"Bearer\"")
+                .contains("\"scope\":\"admin:api user:read\"");
+        assertThat(server.answer(ask("/auth/introspect", "refresh_token")).body())
+                .startsWith("{\"")
+                .contains("\"active\":true");
+    }
+
+    @Test
+    void tokenThatOpensNothing_isNotActive() {
+        server.view().clock().advance(Duration.ofHours(1));
+        assertThat(server.answer(ask("/auth/introspect", "access_token")).body())
+                .isEqualTo("{\"active\":false}");
+        assertThat(server.answer(ask("/auth/introspect", "refresh_token")).body())
+                .contains("\"active\":true");
+        server.tokens(renewing(tokens));
+        assertThat(server.answer(ask("/auth/introspect", "refresh_token")).body())
+                .isEqualTo("{\"active\":false}");
+    }
+
+    /** A resource server asks about the tokens of its callers; who proves nothing, about its own only. */
+    @Test
+    void tokenOfAnotherClient_isToldOfToThoseWithASecret() {
+        server.view().clients().register(Client.builder("app").publicClient().build());
+        TestRequest request = ask("/auth/introspect", "access_token");
+
+        assertThat(server.answer(request.basic("another", "abc")).body()).contains("\"active\":true");
+        assertThat(server.answer(request.without("Authorization").plus("client_id=app"))
+                        .body())
+                .isEqualTo("{\"active\":false}");
+        assertThat(server.view().exchanges().last().note()).isEqualTo("told app that it is no active token");
+    }
+
+    @Test
+    void questions_areForClientsThatProveWhoTheyAre() {
+        assertThat(server.exchange(ask("/auth/introspect", "access_token").basic("reporting", "wrong"))
+                        .reason())
+                .contains(Reason.SECRET_WRONG);
+        assertThat(server.exchange(ask("/auth/revoke", "access_token").without("Authorization"))
+                        .reason())
+                .contains(Reason.CREDENTIALS_MISSING);
+        assertThat(server.exchange(ask("/auth/revoke", "access_token").method("GET"))
+                        .reason())
+                .contains(Reason.METHOD_NOT_POST);
+    }
+
+    @Test
+    void user_isToldToTheTokensHolder() {
+        Answer answer = server.answer(TestRequest.get("/auth/userinfo").bearer(token("access_token")));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"name\":\"agent@example.com\"", "\"tenantId\":\"" + Tenant.DEFAULT.tenantId() + "\"")
+                .contains("\"icBUId\":4594001");
+        assertThat(server.exchange(TestRequest.get("/auth/userinfo").bearer(token("id_token")))
+                        .reason())
+                .contains(Reason.TOKEN_NOT_ACCESS_TOKEN);
+        assertThat(server.exchange(TestRequest.get("/auth/userinfo")).reason()).contains(Reason.BEARER_MISSING);
+    }
+
+    private String token(String name) {
+        return tokens.getOrDefault(name, "");
+    }
+
+    private TestRequest ask(String path, String name) {
+        return TestRequest.global().at(path).body("token=" + token(name));
+    }
+
+    private static TestRequest renewing(Map<String, String> answer) {
+        return TestRequest.global().body("grant_type=refresh_token&refresh_token=" + answer.get("refresh_token"));
+    }
+}

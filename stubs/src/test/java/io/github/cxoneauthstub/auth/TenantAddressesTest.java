@@ -1,0 +1,92 @@
+package io.github.cxoneauthstub.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxoneauthstub.auth.client.AccessKey;
+import io.github.cxoneauthstub.auth.profile.Profiles;
+import io.github.cxoneauthstub.auth.profile.Reason;
+import org.junit.jupiter.api.Test;
+
+/** Where the resources of a tenant are, and whose tokens open them. */
+class TenantAddressesTest {
+    private static final String OTHER = TestServer.OTHER_TENANT.tenantId();
+    private static final String FIRST = Tenant.DEFAULT.tenantId();
+
+    private final TestServer server = TestServer.with(Configuration.builder()
+            .profile(Profiles.GLOBAL)
+            .client(TestServer.REPORTING)
+            .tenant(Tenant.DEFAULT)
+            .tenant(TestServer.OTHER_TENANT)
+            .accessKey(Configuration.DEFAULT_ACCESS_KEY)
+            .accessKey(AccessKey.builder("OTHERKEY====")
+                    .secret("OTHERSECRET====")
+                    .tenantId(OTHER)
+                    .build())
+            .build());
+
+    @Test
+    void configuration_tellsOfOneTenant() {
+        assertThat(configuration("tenantId=" + OTHER).body())
+                .isEqualTo("{\"private\":false,\"area\":\"eu1\",\"cluster\":\"C52\",\"domain\":\"localhost:4711\","
+                        + "\"acdDomain\":\"localhost:4711\",\"uhDomain\":\"localhost:4711\","
+                        + "\"ui_endpoint\":\"http://127.0.0.1:4711\",\"auth_endpoint\":\"http://127.0.0.1:4711\","
+                        + "\"api_endpoint\":\"http://127.0.0.1:4711/tenants/" + OTHER + "\",\"tenantId\":\"" + OTHER
+                        + "\"}");
+    }
+
+    @Test
+    void configurationOfTheOnlyTenant_namesTheBase() {
+        TestServer single =
+                TestServer.with(Configuration.builder().profile(Profiles.GLOBAL).build());
+
+        assertThat(single.answer(TestRequest.get("/.well-known/cxone-configuration?tenantId=" + FIRST))
+                        .body())
+                .contains("\"api_endpoint\":\"http://127.0.0.1:4711\"");
+    }
+
+    @Test
+    void tenantThatIsMissingOrUnknown_isRefusedWithTheTenantsThereAre() {
+        assertThat(configuration("x=1").status()).isEqualTo(400);
+        assertThat(server.view().exchanges().last().reason()).contains(Reason.TENANT_MISSING);
+        assertThat(configuration("tenantId=11eb-wrong").status()).isEqualTo(404);
+        assertThat(server.view().exchanges().last().reason()).contains(Reason.TENANT_UNKNOWN);
+        assertThat(server.view().exchanges().last().explanation().orElseThrow().seen())
+                .isEqualTo("a tenantId of 10 characters; there are [" + FIRST + ", " + OTHER + "]");
+        assertThat(server.answer(TestRequest.get("/.well-known/cxone-configuration?tenantId=" + FIRST)
+                                .method("POST"))
+                        .status())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void token_opensTheResourcesOfItsTenantOnly() {
+        String first = server.tokens(TestRequest.global()).getOrDefault("access_token", "");
+        String other = server.tokens(TestRequest.global()
+                        .body("grant_type=password&username=OTHERKEY%3D%3D%3D%3D&password=OTHERSECRET%3D%3D%3D%3D"))
+                .getOrDefault("access_token", "");
+
+        assertThat(status("/tenants/" + FIRST, first)).isEqualTo(200);
+        assertThat(status("/tenants/" + OTHER, other)).isEqualTo(200);
+        assertThat(status("", other)).isEqualTo(200);
+        assertThat(status("/tenants/" + OTHER, first)).isEqualTo(401);
+        assertThat(server.view().exchanges().last().reason()).contains(Reason.TOKEN_OF_ANOTHER_TENANT);
+        assertThat(server.view().exchanges().last().explanation().orElseThrow().seen())
+                .isEqualTo("a token of tenant " + FIRST + " at the address of tenant " + OTHER);
+    }
+
+    @Test
+    void addressOfNoTenant_isNoAddress() {
+        Reply reply = server.server()
+                .reply(TestRequest.get("/tenants/nobody/users/me").arrived());
+
+        assertThat(reply).isInstanceOf(Reply.PassOn.class);
+    }
+
+    private Answer configuration(String query) {
+        return server.answer(TestRequest.get("/.well-known/cxone-configuration").query(query));
+    }
+
+    private int status(String base, String token) {
+        return server.answer(TestRequest.get(base + "/users/me").bearer(token)).status();
+    }
+}

@@ -44,8 +44,8 @@ final class Wanted {
 
     /** A way to authenticate that one request can go. */
     static void onePlace(AuthMethod method) {
-        if (method == AuthMethod.EITHER) {
-            throw new IllegalArgumentException("authenticatedBy(EITHER) can never hold: one request carries its"
+        if (method != AuthMethod.BASIC && method != AuthMethod.BODY) {
+            throw new IllegalArgumentException("authenticatedBy(" + method + ") can never hold: one request carries its"
                     + " credentials in one place; give BASIC or BODY");
         }
     }

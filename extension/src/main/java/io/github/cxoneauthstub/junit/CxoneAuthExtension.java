@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.junit;
 
 import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.control.RunReport.Outcome;
@@ -266,6 +267,12 @@ public final class CxoneAuthExtension
         /** Registers a client. */
         public Builder client(Client client) {
             reader.client(client);
+            return this;
+        }
+
+        /** Adds an access key. */
+        public Builder accessKey(AccessKey key) {
+            reader.accessKey(key);
             return this;
         }
 

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>It stands on a class, a method, or an annotation of your own. Nested classes inherit it. Where several say the
  * same thing, the nearest wins: method, nested class, outer class, {@link CxoneAuthExtension#builder()}, the
- * configuration parameters {@code cxone.auth.*}, the configuration file; their clients are merged, and of two with one
- * id the nearest is taken. The keys of the configuration parameters are {@code cxone.auth.config}, {@code .profile},
- * {@code .path}, {@code .token-lifetime} and {@code .properties}, and for one client {@code cxone.auth.client.id},
- * {@code .secret} and {@code .scopes} (separated by blanks).
+ * configuration parameters {@code cxone.auth.*}, the configuration file; their clients and access keys are merged, and
+ * of two with one id the nearest is taken. The keys of the configuration parameters are {@code cxone.auth.config},
+ * {@code .profile}, {@code .path}, {@code .token-lifetime} and {@code .properties}, and for one client
+ * {@code cxone.auth.client.id}, {@code .secret} and {@code .scopes} (separated by blanks).
  *
  * <p>The configuration parameter {@code cxone.auth.report} names a file, for example
  * {@code target/cxone-auth-report.html}: at the end of the run it is a page with a section for each test, how it ended
@@ -87,11 +87,12 @@ public @interface CxoneAuthStub {
     /**
      * What the names of the properties begin with that tell a framework of the server: {@code "my.cxone"} for
      * {@code my.cxone.token-uri}, {@code .api-uri}, {@code .jwks-uri}, {@code .issuer-uri}, {@code .client-id} and
-     * {@code .client-secret} (those of {@code auth.client()}). In a Spring test they are properties of the context,
-     * which is kept for later classes as long as they have the same; in any other test, of Micronaut or Quarkus for
-     * example, they are system properties while the class runs. Where the annotation stands among others does not
-     * matter. Methods of such a class cannot run concurrently, and it does not stand on a method: a framework is
-     * started for a class. Empty for what the next door says, in the end none.
+     * {@code .client-secret} (those of {@code auth.client()}), {@code .access-key-id} and {@code .access-key-secret}
+     * (those of {@code auth.accessKey()}). In a Spring test they are properties of the context, which is kept for later
+     * classes as long as they have the same; in any other test, of Micronaut or Quarkus for example, they are system
+     * properties while the class runs. Where the annotation stands among others does not matter. Methods of such a
+     * class cannot run concurrently, and it does not stand on a method: a framework is started for a class. Empty for
+     * what the next door says, in the end none.
      */
     String properties() default "";
 
@@ -109,4 +110,10 @@ public @interface CxoneAuthStub {
      * one that is there by default.
      */
     CxoneClient[] clients() default {};
+
+    /**
+     * The access keys of users, merged like the clients; {@code auth.accessKey()} is the first one of the nearest door,
+     * and with none at any door the one that is there by default.
+     */
+    CxoneAccessKey[] accessKeys() default {};
 }

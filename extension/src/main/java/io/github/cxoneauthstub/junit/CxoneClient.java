@@ -26,14 +26,35 @@ public @interface CxoneClient {
     /** The {@code client_id}. */
     String id();
 
-    /** The {@code client_secret}; one with {@code + / =} finds clients that forget to encode it. */
-    String secret();
+    /**
+     * The {@code client_secret}; one with {@code + / =} finds clients that forget to encode it. Required of all but
+     * public clients, which have none.
+     */
+    String secret() default "";
+
+    /**
+     * Whether it is a public client, as a page in a browser or a desktop application is: it has no secret, and proves
+     * with PKCE that a code is its own (RFC 7636).
+     */
+    boolean publicClient() default false;
+
+    /** Where codes for its users may be sent: absolute, without a fragment, compared character by character. */
+    String[] redirectUris() default {};
 
     /** The granted scopes, each a word: {@code "*"} for every scope, <code>{}</code> for none. */
     String[] scopes() default "*";
 
-    /** The enabled grants. */
-    GrantType[] grants() default GrantType.CLIENT_CREDENTIALS;
+    /**
+     * The enabled grants, <code>{}</code> for none. All of them, as without it, are those that it can use:
+     * client_credentials if it has a secret, authorization_code if it has a redirect URI, and the others.
+     */
+    GrantType[] grants() default {
+        GrantType.CLIENT_CREDENTIALS,
+        GrantType.PASSWORD,
+        GrantType.AUTHORIZATION_CODE,
+        GrantType.REFRESH_TOKEN,
+        GrantType.TOKEN_EXCHANGE
+    };
 
     /** How it may authenticate; {@link AuthMethod#EITHER} leaves it to the dialect. */
     AuthMethod authMethod() default AuthMethod.EITHER;

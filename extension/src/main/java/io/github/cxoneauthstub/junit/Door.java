@@ -9,14 +9,15 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param name as the user knows it: {@code @CxoneAuthStub on MyTest}
  * @param prefix what all keys begin with at this door
  * @param clientKey the key of a client
+ * @param accessKeyKey the key of an access key
  */
-record Door(String name, String prefix, String clientKey) {
-    static final Door BUILDER = new Door("CxoneAuthExtension.builder()", "", "client");
-    static final Door PARAMETERS = new Door("configuration parameter", "cxone.auth.", "client.id");
+record Door(String name, String prefix, String clientKey, String accessKeyKey) {
+    static final Door BUILDER = new Door("CxoneAuthExtension.builder()", "", "client", "accessKey");
+    static final Door PARAMETERS = new Door("configuration parameter", "cxone.auth.", "client.id", "access-key.id");
 
     /** @param place how the user calls the annotated element: {@code MyTest.method} */
     static Door annotationOn(String place) {
-        return new Door("@CxoneAuthStub on " + place, "", "clients");
+        return new Door("@CxoneAuthStub on " + place, "", "clients", "accessKeys");
     }
 
     /** Reads a value; what is wrong with it is told with the door and the key. */

@@ -5,26 +5,25 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * What a framework is told of the server of a test class, as {@link CxoneAuthStub#properties()} asks for it: where it
- * is, and its first client. For those who integrate a framework; in a Spring test they are there without further ado.
- * Immutable; two with the same names and values are equal, and what a framework has started for one is of use for the
- * other.
+ * is, its first client and its first access key. For those who integrate a framework; in a Spring test they are there
+ * without further ado. Immutable; two with the same names and values are equal, and what a framework has started for
+ * one is of use for the other.
  *
  * @since 0.1.0
  */
 public final class FrameworkProperties {
-    private static final String CLIENT_SECRET = "client-secret";
-
     private final Map<String, String> values;
-    private final String secretName;
+    private final Set<String> secretNames;
 
-    private FrameworkProperties(Map<String, String> values, String secretName) {
+    private FrameworkProperties(Map<String, String> values, String... secretNames) {
         this.values = Collections.unmodifiableMap(values);
-        this.secretName = secretName;
+        this.secretNames = Set.of(secretNames);
     }
 
     static FrameworkProperties of(PropertyPrefix prefix, CxoneAuth auth) {
@@ -34,8 +33,12 @@ public final class FrameworkProperties {
         values.put(prefix.name("jwks-uri"), auth.jwksUri().toString());
         values.put(prefix.name("issuer-uri"), auth.baseUri().toString());
         values.put(prefix.name("client-id"), auth.client().id());
-        values.put(prefix.name(CLIENT_SECRET), auth.client().secret());
-        return new FrameworkProperties(values, prefix.name(CLIENT_SECRET));
+        values.put(prefix.name("client-secret"), auth.client().secret());
+        if (!auth.configuration().accessKeys().isEmpty()) {
+            values.put(prefix.name("access-key-id"), auth.accessKey().id());
+            values.put(prefix.name("access-key-secret"), auth.accessKey().secret());
+        }
+        return new FrameworkProperties(values, prefix.name("client-secret"), prefix.name("access-key-secret"));
     }
 
     /**
@@ -93,7 +96,7 @@ public final class FrameworkProperties {
         RunningClasses.find(testClass).map(ClassLease::of).ifPresent(lease -> lease.startWith(starting));
     }
 
-    /** The values by their names. The secret is among them, in clear. */
+    /** The values by their names. The secrets are among them, in clear. */
     public Map<String, String> asMap() {
         return values;
     }
@@ -108,11 +111,11 @@ public final class FrameworkProperties {
         return values.hashCode();
     }
 
-    /** The names and the values, but not the secret. */
+    /** The names and the values, but not the secrets. */
     @Override
     public String toString() {
         Map<String, String> shown = new LinkedHashMap<>(values);
-        shown.put(secretName, "(not shown)");
+        shown.replaceAll((name, value) -> secretNames.contains(name) ? "(not shown)" : value);
         return shown.toString();
     }
 }

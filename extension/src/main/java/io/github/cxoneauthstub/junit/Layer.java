@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.junit;
 
 import io.github.cxoneauthstub.auth.Configuration;
+import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param properties what the names of the properties begin with that tell a framework of the server
  * @param strict whether a test fails for what it did not expect; a door cannot say that it does not
  * @param clients the clients that are added
+ * @param accessKeys the access keys that are added
  */
 record Layer(
         Door door,
@@ -33,7 +35,8 @@ record Layer(
         Optional<Duration> tokenLifetime,
         Optional<PropertyPrefix> properties,
         boolean strict,
-        List<Client> clients) {
+        List<Client> clients,
+        List<AccessKey> accessKeys) {
 
     static Reader from(Door door) {
         return new Reader(door);
@@ -49,7 +52,9 @@ record Layer(
         private Optional<PropertyPrefix> properties = Optional.empty();
         private boolean strict;
         private final List<Client> clients = new ArrayList<>();
+        private final List<AccessKey> accessKeys = new ArrayList<>();
         private final Set<String> ids = new HashSet<>();
+        private final Set<String> accessKeyIds = new HashSet<>();
 
         private Reader(Door door) {
             this.door = door;
@@ -119,8 +124,27 @@ record Layer(
             clients.add(client);
         }
 
+        void accessKey(AccessKey key) {
+            if (!accessKeyIds.add(key.id())) {
+                throw door.fault(
+                        door.accessKeyKey(),
+                        "two access keys have the id '" + key.id()
+                                + "': ids are unique; give one of them another, or leave it out");
+            }
+            accessKeys.add(key);
+        }
+
         Layer layer() {
-            return new Layer(door, config, profile, paths, tokenLifetime, properties, strict, List.copyOf(clients));
+            return new Layer(
+                    door,
+                    config,
+                    profile,
+                    paths,
+                    tokenLifetime,
+                    properties,
+                    strict,
+                    List.copyOf(clients),
+                    List.copyOf(accessKeys));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.junit;
 
 import io.github.cxoneauthstub.auth.Configuration;
+import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What all doors say together. Two that say the same are equal, so that a test that adds nothing to its class is known.
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param properties what the names of a framework's properties begin with, as the nearest door says
  * @param strict whether any door says that a test fails for what it did not expect
  * @param clients of all doors but the file, the nearest first; of two with one id the nearest
+ * @param accessKeys likewise
  */
 record Settings(
         Optional<ConfigFile> file,
@@ -28,7 +31,8 @@ record Settings(
         Optional<Duration> tokenLifetime,
         Optional<PropertyPrefix> properties,
         boolean strict,
-        List<Client> clients) {
+        List<Client> clients,
+        List<AccessKey> accessKeys) {
 
     /**
      * Merges layers.
@@ -51,8 +55,9 @@ record Settings(
                         .flatMap(layer -> layer.properties().stream())
                         .findFirst(),
                 nearestFirst.stream().anyMatch(Layer::strict),
-                clients(nearestFirst));
-        settings.checkClients(nearestFirst);
+                merged(nearestFirst, Layer::clients, Client::id),
+                merged(nearestFirst, Layer::accessKeys, AccessKey::id));
+        settings.checkRegistered(nearestFirst);
         settings.check(choosing, mounting);
         return settings;
     }
@@ -82,22 +87,29 @@ record Settings(
                 .findFirst();
     }
 
-    private static List<Client> clients(List<Layer> nearestFirst) {
-        Map<String, Client> merged = new LinkedHashMap<>();
-        nearestFirst.forEach(layer -> layer.clients().forEach(client -> merged.putIfAbsent(client.id(), client)));
+    private static <T> List<T> merged(List<Layer> nearestFirst, Function<Layer, List<T>> of, Function<T, String> id) {
+        Map<String, T> merged = new LinkedHashMap<>();
+        nearestFirst.forEach(layer -> of.apply(layer).forEach(each -> merged.putIfAbsent(id.apply(each), each)));
         return List.copyOf(merged.values());
     }
 
     /** Each at its own door: what is wrong with a client is not the fault of who chooses or mounts. */
-    private void checkClients(List<Layer> nearestFirst) {
+    private void checkRegistered(List<Layer> nearestFirst) {
         for (Layer layer : nearestFirst) {
+            Door door = layer.door();
             List<Client> registered =
                     layer.clients().stream().filter(clients::contains).toList();
             if (!registered.isEmpty()) {
-                Door door = layer.door();
                 door.read(
                         door.clientKey(),
                         () -> inFile().clientsFirst(registered).build());
+            }
+            List<AccessKey> added =
+                    layer.accessKeys().stream().filter(accessKeys::contains).toList();
+            if (!added.isEmpty()) {
+                door.read(
+                        door.accessKeyKey(),
+                        () -> inFile().accessKeysFirst(added).build());
             }
         }
     }
@@ -143,7 +155,7 @@ record Settings(
         if (!paths.isEmpty()) {
             builder.paths(paths.toArray(String[]::new));
         }
-        return builder.clientsFirst(clients).build();
+        return builder.clientsFirst(clients).accessKeysFirst(accessKeys).build();
     }
 
     private Configuration.Builder inFile() {

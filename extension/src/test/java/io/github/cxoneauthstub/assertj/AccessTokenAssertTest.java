@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.Mint;
+import io.github.cxoneauthstub.auth.Tenant;
 import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.token.AccessToken;
 import io.github.cxoneauthstub.junit.CxoneAuthStub;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -212,6 +214,8 @@ class AccessTokenAssertTest {
                 value,
                 "jti-1",
                 "reporting",
+                Optional.empty(),
+                Tenant.DEFAULT.tenantId(),
                 Scopes.of("user:read", "admin:api"),
                 START,
                 START.plus(Duration.ofHours(1)),

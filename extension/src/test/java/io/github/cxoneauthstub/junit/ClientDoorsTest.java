@@ -32,6 +32,12 @@ class ClientDoorsTest {
         TestRun.of(ClientTestCases.class).succeeded(1);
     }
 
+    @Test
+    void grantsOfAnAnnotation_areThoseOfAnyClientUnlessSaid() throws NoSuchMethodException {
+        assertThat((GrantType[]) CxoneClient.class.getMethod("grants").getDefaultValue())
+                .containsExactly(GrantType.values());
+    }
+
     @CxoneAuthStub(clients = @CxoneClient(id = "of-class", secret = "s3cret"))
     static class MethodTestCases {
         MethodTestCases(CxoneAuth auth) {
@@ -69,7 +75,8 @@ class ClientDoorsTest {
                         scopes = {},
                         grants = {GrantType.PASSWORD, GrantType.REFRESH_TOKEN},
                         authMethod = AuthMethod.BASIC,
-                        enabled = false)
+                        enabled = false),
+                @CxoneClient(id = "app", publicClient = true, redirectUris = "https://app.example/callback")
             })
     static class ClientTestCases {
         @Test
@@ -82,6 +89,11 @@ class ClientDoorsTest {
                             .grants(GrantType.PASSWORD, GrantType.REFRESH_TOKEN)
                             .authMethod(AuthMethod.BASIC)
                             .disabled()
+                            .build());
+            assertThat(auth.clients().get("app"))
+                    .isEqualTo(Client.builder("app")
+                            .publicClient()
+                            .redirectUris("https://app.example/callback")
                             .build());
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.Configuration;
+import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,15 +48,29 @@ class FrameworkPropertiesTest {
     void text_hasAllButTheSecret() {
         Configuration configuration = Configuration.builder()
                 .client(Client.of("reporting", "canary+/="))
+                .accessKey(AccessKey.builder("KEYID====").secret("canary====").build())
                 .build();
         try (CxoneAuth auth = CxoneAuth.start(configuration)) {
             FrameworkProperties properties = FrameworkProperties.of(MY, auth);
 
-            assertThat(properties.asMap()).containsEntry("my.cxone.client-secret", "canary+/=");
+            assertThat(properties.asMap())
+                    .containsEntry("my.cxone.client-secret", "canary+/=")
+                    .containsEntry("my.cxone.access-key-secret", "canary====");
             assertThat(properties)
                     .hasToString("{my.cxone.token-uri=" + auth.tokenUri() + ", my.cxone.api-uri=" + auth.apiUri()
                             + ", my.cxone.jwks-uri=" + auth.jwksUri() + ", my.cxone.issuer-uri=" + auth.baseUri()
-                            + ", my.cxone.client-id=reporting, my.cxone.client-secret=(not shown)}");
+                            + ", my.cxone.client-id=reporting, my.cxone.client-secret=(not shown),"
+                            + " my.cxone.access-key-id=KEYID====, my.cxone.access-key-secret=(not shown)}");
+        }
+    }
+
+    @Test
+    void configurationWithoutAccessKeys_hasNoPropertiesOfOne() {
+        try (CxoneAuth auth = CxoneAuth.start(
+                Configuration.builder().withoutDefaultAccessKey().build())) {
+            assertThat(FrameworkProperties.of(MY, auth).asMap())
+                    .containsKey("my.cxone.client-id")
+                    .doesNotContainKeys("my.cxone.access-key-id", "my.cxone.access-key-secret");
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.junit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,21 @@ public final class Http {
     /** Asks for a token. */
     public static String token(String tokenUri, String id, String secret) {
         Answer answer = post(URI.create(tokenUri), form(id, secret));
+        Matcher token = TOKEN.matcher(answer.body());
+        if (!token.find()) {
+            throw new AssertionError("no token: " + answer.status());
+        }
+        return token.group(1);
+    }
+
+    /** Asks for a token of a user, by the default client. */
+    public static String tokenOf(CxoneAuth auth, AccessKey key) {
+        Answer answer = post(
+                auth.tokenUri(),
+                form(auth.client().id(), auth.client().secret())
+                        .replace("client_credentials", "password")
+                        .concat("&username=" + URLEncoder.encode(key.id(), UTF_8) + "&password="
+                                + URLEncoder.encode(key.secret(), UTF_8)));
         Matcher token = TOKEN.matcher(answer.body());
         if (!token.find()) {
             throw new AssertionError("no token: " + answer.status());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.profile.Profiles;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class MisuseTest {
         assertRefused(
                 UnknownProfileTestCases.class,
                 "@CxoneAuthStub on MisuseTest.UnknownProfileTestCases: profile: 'API_V3' is not the name of a profile:"
-                        + " use one of [OAUTH_TOKEN, OAUTH2_TOKEN, API_V2, RFC6749]");
+                        + " use one of " + Profiles.all());
     }
 
     @Test
@@ -39,7 +41,7 @@ class MisuseTest {
         assertRefused(
                 PerClassTestCases.class,
                 "@CxoneAuthStub on MisuseTest.PerClassTestCases: profile: 'api_v2' is not the name of a profile: use one"
-                        + " of [OAUTH_TOKEN, OAUTH2_TOKEN, API_V2, RFC6749]");
+                        + " of " + Profiles.all());
     }
 
     @Test
@@ -57,6 +59,31 @@ class MisuseTest {
                 TwinClientsTestCases.class,
                 "@CxoneAuthStub on MisuseTest.TwinClientsTestCases: clients: two clients have the id 'reporting': ids"
                         + " are unique; give one of them another, or leave it out");
+    }
+
+    @Test
+    void twoAccessKeysOfOneId() {
+        assertRefused(
+                TwinAccessKeysTestCases.class,
+                "@CxoneAuthStub on MisuseTest.TwinAccessKeysTestCases: accessKeys: two access keys have the id 'KEYID':"
+                        + " ids are unique; give one of them another, or leave it out");
+    }
+
+    @Test
+    void publicClientThatAuthenticates() {
+        assertRefused(
+                PublicBasicTestCases.class,
+                "@CxoneAuthStub on MisuseTest.PublicBasicTestCases: clients: client 'app' is public and has the"
+                        + " authMethod BASIC: a public client has no way to authenticate, so leave it out");
+    }
+
+    @Test
+    void publicClientWithASecret() {
+        assertRefused(
+                PublicSecretTestCases.class,
+                "@CxoneAuthStub on MisuseTest.PublicSecretTestCases: clients: client 'app' is public and has a secret:"
+                        + " a public client is one that cannot keep one, so leave the secret out, or take another way"
+                        + " to authenticate");
     }
 
     @Test
@@ -95,7 +122,7 @@ class MisuseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    profile        | API_V3  | 'API_V3' is not the name of a profile: use one of [OAUTH_TOKEN, OAUTH2_TOKEN, API_V2, RFC6749]
+                    profile        | API_V3  | 'API_V3' is not the name of a profile: use one of [OAUTH_TOKEN, OAUTH2_TOKEN, API_V2, GLOBAL, ACCESS_KEY, REGIONAL, CENTRAL, GENESYS, RFC6749]
                     profile        | RFC6749 | RFC6749 has no path of its own: say where it is served, for example path = "/token"
                     token-lifetime | soon    | 'soon' is not a duration: write it as ISO 8601 does, for example PT1H or PT90S
                     client.secret  | s3cret  | it belongs to no client: set cxone.auth.client.id too, or leave it out
@@ -172,6 +199,19 @@ class MisuseTest {
                 @CxoneClient(id = "reporting", secret = "an0ther")
             })
     static class TwinClientsTestCases extends OneTest {}
+
+    @CxoneAuthStub(
+            accessKeys = {
+                @CxoneAccessKey(id = "KEYID", secret = "s3cret"),
+                @CxoneAccessKey(id = "KEYID", secret = "an0ther")
+            })
+    static class TwinAccessKeysTestCases extends OneTest {}
+
+    @CxoneAuthStub(clients = @CxoneClient(id = "app", publicClient = true, authMethod = AuthMethod.BASIC))
+    static class PublicBasicTestCases extends OneTest {}
+
+    @CxoneAuthStub(clients = @CxoneClient(id = "app", publicClient = true, secret = "s3cret"))
+    static class PublicSecretTestCases extends OneTest {}
 
     @CxoneAuthStub(clients = @CxoneClient(id = "reporting", secret = ""))
     static class EmptySecretTestCases extends OneTest {}

@@ -31,7 +31,7 @@ class SystemPropertiesTest {
 
     @Test
     void allSix_areThere() {
-        TestRun.of(AllSixTestCases.class).succeeded(1);
+        TestRun.of(AllEightTestCases.class).succeeded(1);
     }
 
     @Test
@@ -122,17 +122,20 @@ class SystemPropertiesTest {
     @ExtendWith(Framework.class)
     static class FrameworkBelowTestCases extends Asking {}
 
-    @CxoneAuthStub(properties = "all.six")
-    static class AllSixTestCases {
+    @CxoneAuthStub(properties = "all.eight")
+    static class AllEightTestCases {
         @Test
         void test(CxoneAuth auth) {
             assertThat(System.getProperties())
-                    .containsEntry("all.six.token-uri", auth.tokenUri().toString())
-                    .containsEntry("all.six.api-uri", auth.apiUri().toString())
-                    .containsEntry("all.six.jwks-uri", auth.jwksUri().toString())
-                    .containsEntry("all.six.issuer-uri", auth.baseUri().toString())
-                    .containsEntry("all.six.client-id", auth.client().id())
-                    .containsEntry("all.six.client-secret", auth.client().secret());
+                    .containsEntry("all.eight.token-uri", auth.tokenUri().toString())
+                    .containsEntry("all.eight.api-uri", auth.apiUri().toString())
+                    .containsEntry("all.eight.jwks-uri", auth.jwksUri().toString())
+                    .containsEntry("all.eight.issuer-uri", auth.baseUri().toString())
+                    .containsEntry("all.eight.client-id", auth.client().id())
+                    .containsEntry("all.eight.client-secret", auth.client().secret())
+                    .containsEntry("all.eight.access-key-id", auth.accessKey().id())
+                    .containsEntry(
+                            "all.eight.access-key-secret", auth.accessKey().secret());
         }
     }
 

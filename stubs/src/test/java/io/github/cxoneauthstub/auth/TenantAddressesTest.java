@@ -74,6 +74,32 @@ class TenantAddressesTest {
                 .isEqualTo("a token of tenant " + FIRST + " at the address of tenant " + OTHER);
     }
 
+    /** A wrong base path once went unnoticed: any token opened the resources behind it. */
+    @Test
+    void addressOfAnotherProduct_isForItsOwnTokensOnly() {
+        String global = server.tokens(TestRequest.global()).getOrDefault("access_token", "");
+        String genesys = server.tokens(TestRequest.token(Profiles.GENESYS)).getOrDefault("access_token", "");
+        TestRequest request = TestRequest.get("/api/users/me");
+
+        assertThat(server.server().reply(request.bearer(global).arrived())).isInstanceOf(Reply.PassOn.class);
+        assertThat(server.answer(request.bearer(genesys)).status()).isEqualTo(200);
+        assertThat(server.answer(request).body()).contains("\"code\":\"authentication.required\"");
+        assertThat(server.answer(TestRequest.get("/inContactAPI/users/me")).headers())
+                .anyMatch(header -> header.name().equals("icStatusDescription"));
+    }
+
+    /** The decoder passes over the last bits of the last character. */
+    @Test
+    void opaqueTokenWithAnotherLastCharacter_isNone() {
+        String token = server.tokens(TestRequest.token(Profiles.GENESYS)).getOrDefault("access_token", "");
+        String head = token.substring(0, token.length() - 1);
+
+        for (char last : "ABCDEFGHQgw_-09".toCharArray()) {
+            String other = head + last;
+            assertThat(status("", other)).as(String.valueOf(last)).isEqualTo(other.equals(token) ? 200 : 401);
+        }
+    }
+
     @Test
     void addressOfNoTenant_isNoAddress() {
         Reply reply = server.server()

@@ -44,7 +44,10 @@ final class AccessKeyGrant implements Granting {
                 id,
                 secret,
                 simulation.accessKeys().find(id),
-                simulation.accessKeys().all().stream().map(AccessKey::id).toList());
+                simulation.accessKeys().all().stream().map(AccessKey::id).toList(),
+                simulation.clients().all().stream()
+                        .filter(client -> client.hasSecret(secret))
+                        .findFirst());
     }
 
     private static Scopes scopes(TokenRequest request, Optional<Client> client, AccessKey key, Trail trail) {

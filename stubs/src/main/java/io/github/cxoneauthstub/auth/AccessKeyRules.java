@@ -35,11 +35,16 @@ final class AccessKeyRules {
         }
     }
 
-    /** An access key as it was presented, beside those that there are. */
-    record Attempt(String id, String secret, Optional<AccessKey> key, List<String> known) {
+    /**
+     * An access key as it was presented, beside those that there are.
+     *
+     * @param ownerOfSecret the client whose secret was presented instead
+     */
+    record Attempt(
+            String id, String secret, Optional<AccessKey> key, List<String> known, Optional<Client> ownerOfSecret) {
         /** One that stands behind something that was issued before. */
         static Attempt of(AccessKey key) {
-            return new Attempt(key.id(), "", Optional.of(key), List.of());
+            return new Attempt(key.id(), "", Optional.of(key), List.of(), Optional.empty());
         }
 
         AccessKey found() {
@@ -88,7 +93,10 @@ final class AccessKeyRules {
             Reason.ACCESS_KEY_WRONG,
             "the secret is that of the access key",
             attempt -> attempt.found().hasSecret(attempt.secret()),
-            (attempt, show) -> attempt.described() + ", a secret that is not its own",
+            (attempt, show) -> attempt.described()
+                    + attempt.ownerOfSecret()
+                            .map(owner -> ", but the secret of client " + owner.id())
+                            .orElse(", a secret that is not its own"),
             "send the access key's secret, not the client's; encode it once, its = as %3D, its + as %2B");
 
     static final Rule<Attempt> ACTIVE = new Rule<>(

@@ -414,6 +414,18 @@ class GlobalTest {
                 .containsExactly(0, 0, 1);
     }
 
+    @Test
+    void clientsSecretInPlaceOfTheKeys_isToldWhoseItIs() {
+        Exchange refused = server.exchange(TestRequest.global()
+                .body("grant_type=password&username="
+                        + Configuration.DEFAULT_ACCESS_KEY.id().replace("=", "%3D") + "&password=s3cret%2B%2F%3D"));
+
+        assertThat(refused.reason()).contains(Reason.ACCESS_KEY_WRONG);
+        assertThat(refused.explanation().orElseThrow().seen())
+                .isEqualTo("access key " + Configuration.DEFAULT_ACCESS_KEY.id()
+                        + " of agent@example.com, but the secret of client reporting");
+    }
+
     private static TestRequest renewing(Map<String, String> answer) {
         return TestRequest.global().body(REFRESH + answer.get("refresh_token"));
     }

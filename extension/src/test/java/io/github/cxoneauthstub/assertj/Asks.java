@@ -3,10 +3,7 @@ package io.github.cxoneauthstub.assertj;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cxoneauthstub.CxoneAuth;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
+import io.github.cxoneauthstub.junit.Http;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Base64;
@@ -20,29 +17,40 @@ final class Asks {
     private Asks() {}
 
     static int withBasic(CxoneAuth auth) {
-        return post(auth.tokenUri(), Map.of("Content-Type", FORM, "Authorization", basic(auth)), GRANT);
+        return Http.post(auth.tokenUri(), Map.of("Content-Type", FORM, "Authorization", basic(auth)), GRANT)
+                .status();
     }
 
     static int withBody(CxoneAuth auth) {
-        return post(auth.tokenUri(), Map.of("Content-Type", FORM), GRANT + credentials(auth));
+        return Http.post(auth.tokenUri(), Map.of("Content-Type", FORM), GRANT + credentials(auth))
+                .status();
     }
 
     static int withBody(CxoneAuth auth, String scope) {
-        return post(auth.tokenUri(), Map.of("Content-Type", FORM), GRANT + credentials(auth) + "&scope=" + scope);
+        return Http.post(auth.tokenUri(), Map.of("Content-Type", FORM), GRANT + credentials(auth) + "&scope=" + scope)
+                .status();
     }
 
     static int withBoth(CxoneAuth auth) {
-        return post(
-                auth.tokenUri(), Map.of("Content-Type", FORM, "Authorization", basic(auth)), GRANT + credentials(auth));
+        return Http.post(
+                        auth.tokenUri(),
+                        Map.of("Content-Type", FORM, "Authorization", basic(auth)),
+                        GRANT + credentials(auth))
+                .status();
     }
 
     static int withQuery(CxoneAuth auth) {
-        return post(URI.create(auth.tokenUri() + "?" + GRANT + credentials(auth)), Map.of("Content-Type", FORM), "");
+        return Http.post(
+                        URI.create(auth.tokenUri() + "?" + GRANT + credentials(auth)), Map.of("Content-Type", FORM), "")
+                .status();
     }
 
     static int withJson(CxoneAuth auth) {
-        return post(
-                auth.tokenUri(), Map.of("Content-Type", "application/json"), "{\"grant_type\":\"client_credentials\"}");
+        return Http.post(
+                        auth.tokenUri(),
+                        Map.of("Content-Type", "application/json"),
+                        "{\"grant_type\":\"client_credentials\"}")
+                .status();
     }
 
     private static String basic(CxoneAuth auth) {
@@ -57,20 +65,5 @@ final class Asks {
 
     private static String encoded(String value) {
         return URLEncoder.encode(value, UTF_8);
-    }
-
-    private static int post(URI uri, Map<String, String> headers, String body) {
-        try {
-            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-            connection.setRequestMethod("POST");
-            connection.setDoOutput(true);
-            headers.forEach(connection::setRequestProperty);
-            try (OutputStream out = connection.getOutputStream()) {
-                out.write(body.getBytes(UTF_8));
-            }
-            return connection.getResponseCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

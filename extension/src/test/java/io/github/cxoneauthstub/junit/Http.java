@@ -6,18 +6,25 @@ import io.github.cxoneauthstub.CxoneAuth;
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The smallest client that can ask for a token and use it. */
 public final class Http {
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+    /** It keeps a connection for longer than any test pauses: by it the server knows that it is the same client. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Http() {}
 
@@ -77,14 +84,14 @@ public final class Http {
 
     /** Posts a form. */
     public static Answer post(URI uri, String form) {
-        return exchange(uri, connection -> {
-            connection.setRequestMethod("POST");
-            connection.setDoOutput(true);
-            connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
-            try (OutputStream out = connection.getOutputStream()) {
-                out.write(form.getBytes(UTF_8));
-            }
-        });
+        return post(uri, Map.of("Content-Type", "application/x-www-form-urlencoded"), form);
+    }
+
+    /** Posts something with these headers. */
+    public static Answer post(URI uri, Map<String, String> headers, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return exchange(request);
     }
 
     /** Gets a resource with a token. */
@@ -103,7 +110,7 @@ public final class Http {
     }
 
     private static Answer resource(URI uri, String token) {
-        return exchange(uri, connection -> connection.setRequestProperty("Authorization", "Bearer " + token));
+        return exchange(HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + token));
     }
 
     /** Gets something that is open to all. */
@@ -113,26 +120,21 @@ public final class Http {
 
     /** Gets something that is open to all. */
     public static int get(URI uri) {
-        return exchange(uri, connection -> {}).status();
-    }
-
-    private interface Preparation {
-        void prepare(HttpURLConnection connection) throws IOException;
+        return exchange(HttpRequest.newBuilder(uri)).status();
     }
 
     /** What came back. */
     public record Answer(int status, String body) {}
 
-    private static Answer exchange(URI uri, Preparation preparation) {
+    private static Answer exchange(HttpRequest.Builder request) {
         try {
-            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-            preparation.prepare(connection);
-            int status = connection.getResponseCode();
-            try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-                return new Answer(status, body == null ? "" : new String(body.readAllBytes(), UTF_8));
-            }
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.auth;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
@@ -43,7 +44,7 @@ final class NamedSecrets {
         for (int times = 0; times < ENCODINGS; times++) {
             addAll(NAMED.matcher(reading), found);
             addAll(IN_URL.matcher(reading), found);
-            String decoded = FormEncoding.decodeLeniently(reading.replace("+", "%2B"));
+            String decoded = FormEncoding.decodeEscapes(reading, UTF_8);
             if (decoded.equals(reading)) {
                 return;
             }

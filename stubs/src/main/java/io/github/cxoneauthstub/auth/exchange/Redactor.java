@@ -11,8 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,10 +55,9 @@ public final class Redactor {
     private static final Pattern SHORT_TOKEN = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z0-9+/_-]{22}==(?!=)");
 
     private static final int SHORT_TOKEN_LENGTH = 24;
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{4,}");
 
     /** What readers and writers of forms, JSON and lists put between the characters of a secret, or take out of it. */
-    private static final Pattern IGNORED = Pattern.compile("[\\s\\x00\\\\+\"',]");
+    private static final String IGNORED = " \t\n\u000B\f\r\0\\+\"',";
 
     private final Set<String> secrets = new LinkedHashSet<>();
     private final boolean hidesAll;
@@ -99,7 +98,27 @@ public final class Redactor {
     }
 
     private static String rest(String text) {
-        return IGNORED.matcher(text).replaceAll("");
+        int kept = lengthOfRun(text, 0, c -> IGNORED.indexOf(c) < 0);
+        if (kept == text.length()) {
+            return text;
+        }
+        StringBuilder rest = new StringBuilder(text.length()).append(text, 0, kept);
+        for (int at = kept; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (IGNORED.indexOf(c) < 0) {
+                rest.append(c);
+            }
+        }
+        return rest.toString();
+    }
+
+    /** Of characters of a kind. */
+    private static int lengthOfRun(String text, int from, IntPredicate isOfIt) {
+        int end = from;
+        while (end < text.length() && isOfIt.test(text.charAt(end))) {
+            end++;
+        }
+        return end - from;
     }
 
     /** Those that may stand in another place, as an id or a scope, if the secret was sent as it is; no mere words. */
@@ -180,14 +199,14 @@ public final class Redactor {
         Predicate<String> holds = reading -> holdsPlain(reading) || (depth > 0 && holdsBase64(reading, depth - 1));
         String encoded = text;
         for (int times = 0; times < ENCODINGS; times++) {
-            String latin = FormEncoding.decodeLeniently(encoded.replace("+", "%2B"), ISO_8859_1);
+            String latin = FormEncoding.decodeEscapes(encoded, ISO_8859_1);
             if (Stream.of(encoded, latin, rest(encoded))
                     .distinct() // mostly they are one
                     .anyMatch(holds)) {
                 return true;
             }
             // a + may be itself or stand for a blank: they are looked for without either
-            String decoded = FormEncoding.decodeLeniently(encoded.replace("+", "%2B"));
+            String decoded = FormEncoding.decodeEscapes(encoded, UTF_8);
             if (decoded.equals(encoded)) {
                 return false;
             }
@@ -199,7 +218,7 @@ public final class Redactor {
 
     private boolean holdsPlain(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return SHORT_TOKEN.matcher(text).find()
+        return (text.contains("==") && SHORT_TOKEN.matcher(text).find())
                 || secrets.stream()
                         .anyMatch(
                                 secret -> secret.length() < SHORT ? holdsWord(lower, secret) : lower.contains(secret));
@@ -219,17 +238,36 @@ public final class Redactor {
     }
 
     private boolean holdsBase64(String text, int depth) {
-        Matcher runs = BASE64.matcher(text);
-        while (runs.find()) {
-            String run = runs.group().replace('-', '+').replace('_', '/');
-            for (int offset = 0; offset < 4 && run.length() - offset >= fewest; offset++) {
-                int left = run.length() - offset;
-                // a rest of one character is no base64
-                int length = left % 4 == 1 ? left - 1 : left;
-                byte[] bytes = Base64.getDecoder().decode(run.substring(offset, offset + length));
-                if (holdsSecret(new String(bytes, UTF_8), depth) || holdsPlain(new String(bytes, ISO_8859_1))) {
-                    return true;
-                }
+        int length;
+        for (int start = 0; start < text.length(); start += length + 1) {
+            length = lengthOfRun(text, start, Redactor::isBase64);
+            if (length >= fewest && runHoldsSecret(text.substring(start, start + length), depth)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBase64(int c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '+'
+                || c == '/'
+                || c == '_'
+                || c == '-';
+    }
+
+    /** It may begin before the secret does, so that it is read at each of four places. */
+    private boolean runHoldsSecret(String urlSafe, int depth) {
+        String run = urlSafe.replace('-', '+').replace('_', '/');
+        for (int offset = 0; offset < 4 && run.length() - offset >= fewest; offset++) {
+            int left = run.length() - offset;
+            // a rest of one character is no base64
+            int length = left % 4 == 1 ? left - 1 : left;
+            byte[] bytes = Base64.getDecoder().decode(run.substring(offset, offset + length));
+            if (holdsSecret(new String(bytes, UTF_8), depth) || holdsPlain(new String(bytes, ISO_8859_1))) {
+                return true;
             }
         }
         return false;

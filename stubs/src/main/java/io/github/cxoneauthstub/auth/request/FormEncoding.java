@@ -67,6 +67,22 @@ public final class FormEncoding {
         return new String(bytes(encoded), charset);
     }
 
+    /** Decodes the escapes that can be decoded; a + stays one. */
+    public static String decodeEscapes(String encoded, Charset charset) {
+        return isPlain(encoded) ? encoded : decodeLeniently(encoded.replace("+", "%2B"), charset);
+    }
+
+    /** Whether its characters are its bytes, whatever the character set: most texts are so, and need no work. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '%' || c >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Reads bytes as UTF-8; empty if they are not. */
     public static Optional<String> strictUtf8(byte[] bytes) {
         try {

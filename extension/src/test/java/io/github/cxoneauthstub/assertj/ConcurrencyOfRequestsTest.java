@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.exchange.ExchangeBuilder;
 import io.github.cxoneauthstub.auth.exchange.ExchangeLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,7 @@ class ConcurrencyOfRequestsTest {
         log.record(begun().outcome(Outcome.ISSUED).underWay(START.plusSeconds(second), Duration.ofSeconds(seconds)));
     }
 
-    private static Exchange.Builder begun() {
+    private static ExchangeBuilder begun() {
         return Exchange.builder(START, "POST", "/oauth/token").askedOf(Kind.TOKEN, "OAUTH_TOKEN");
     }
 }

@@ -1,8 +1,8 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.client.Scopes;
-import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.exchange.ExchangeBuilder;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.exchange.Redactor;
 import io.github.cxoneauthstub.auth.profile.Profile;
@@ -17,7 +17,7 @@ sealed interface Decision {
     Answer answer();
 
     /** Tells an exchange what happened; what a client chose itself goes through the redactor. */
-    Exchange.Builder tell(Exchange.Builder exchange, Redactor show);
+    ExchangeBuilder tell(ExchangeBuilder exchange, Redactor show);
 
     /** Those that may be shown: a client with every scope can ask for a token or a secret as its scope. */
     private static Scopes shown(Scopes scopes, Redactor show) {
@@ -27,7 +27,7 @@ sealed interface Decision {
     /** A token was issued. */
     record Issued(AccessToken token, String toWhom, Answer answer, String how) implements Decision {
         @Override
-        public Exchange.Builder tell(Exchange.Builder exchange, Redactor show) {
+        public ExchangeBuilder tell(ExchangeBuilder exchange, Redactor show) {
             String scope = token.scopes().isAll()
                     ? "every scope"
                     : token.scopes().isEmpty() ? "no scope" : "scope " + show.words(token.scopes());
@@ -52,7 +52,7 @@ sealed interface Decision {
             Optional<String> clientId)
             implements Decision {
         @Override
-        public Exchange.Builder tell(Exchange.Builder exchange, Redactor show) {
+        public ExchangeBuilder tell(ExchangeBuilder exchange, Redactor show) {
             clientId.or(() -> token.map(AccessToken::clientId)).ifPresent(exchange::client);
             token.map(known -> shown(known.scopes(), show)).ifPresent(exchange::scopes);
             token.ifPresent(known -> exchange.token(known.id(), known.expiresAt()));
@@ -63,7 +63,7 @@ sealed interface Decision {
     /** A guard let the request through to a resource. */
     record Admitted(AccessToken token, Answer answer) implements Decision {
         @Override
-        public Exchange.Builder tell(Exchange.Builder exchange, Redactor show) {
+        public ExchangeBuilder tell(ExchangeBuilder exchange, Redactor show) {
             return exchange.outcome(Outcome.ADMITTED)
                     .inDialect(token.profile())
                     .answered(answer.status(), "")
@@ -77,7 +77,7 @@ sealed interface Decision {
     /** Something was served that needs no token. */
     record Served(Answer answer, String what) implements Decision {
         @Override
-        public Exchange.Builder tell(Exchange.Builder exchange, Redactor show) {
+        public ExchangeBuilder tell(ExchangeBuilder exchange, Redactor show) {
             return exchange.outcome(Outcome.SERVED)
                     .answered(answer.status(), "")
                     .note(what);
@@ -87,7 +87,7 @@ sealed interface Decision {
     /** It was refused before any dialect had a say. */
     record Refused(Answer answer, Explanation why) implements Decision {
         @Override
-        public Exchange.Builder tell(Exchange.Builder exchange, Redactor show) {
+        public ExchangeBuilder tell(ExchangeBuilder exchange, Redactor show) {
             return exchange.rejected(why).answered(answer.status(), "");
         }
     }

@@ -3,8 +3,8 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.Case.Known;
 import io.github.cxoneauthstub.auth.Case.Outcome;
 import io.github.cxoneauthstub.auth.client.Client;
-import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.exchange.ExchangeBuilder;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
@@ -40,14 +40,14 @@ final class Examiner {
     }
 
     /** What a request shows that an endpoint decided, and the command that sends it again if it was refused. */
-    Consumer<Exchange.Builder> examination(ArrivedRequest request, Kind kind, Decision decision) {
+    Consumer<ExchangeBuilder> examination(ArrivedRequest request, Kind kind, Decision decision) {
         return decision instanceof Decision.Served
                 ? exchange -> {}
                 : examination(request, outcome(request, kind, decision));
     }
 
     /** The same of a request that nothing answered. */
-    Consumer<Exchange.Builder> examinationOfUnanswered(ArrivedRequest request, Explanation why) {
+    Consumer<ExchangeBuilder> examinationOfUnanswered(ArrivedRequest request, Explanation why) {
         return examination(
                 request,
                 new Outcome(
@@ -59,7 +59,7 @@ final class Examiner {
     }
 
     /** What a request shows that a stub of the test answered: a secret in its URL, and nothing without a query. */
-    Consumer<Exchange.Builder> examinationOfPassage(ArrivedRequest request) {
+    Consumer<ExchangeBuilder> examinationOfPassage(ArrivedRequest request) {
         return request.query().isEmpty() ? exchange -> {} : examination(request, undecided(Kind.OTHER));
     }
 
@@ -73,7 +73,7 @@ final class Examiner {
                 kind, simulation.configuration().profile(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private Consumer<Exchange.Builder> examination(ArrivedRequest request, Outcome outcome) {
+    private Consumer<ExchangeBuilder> examination(ArrivedRequest request, Outcome outcome) {
         Case decided = of(request, outcome);
         return exchange -> complete(exchange, decided);
     }
@@ -88,7 +88,7 @@ final class Examiner {
         return new Case(request, outcome, known, () -> RequestSecrets.redactor(request, secrets), json);
     }
 
-    private void complete(Exchange.Builder exchange, Case decided) {
+    private void complete(ExchangeBuilder exchange, Case decided) {
         if (decided.kind() != Kind.DOCUMENT) {
             exchange.findings(diagnosis.of(decided));
         }

@@ -4,6 +4,7 @@ import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.exchange.ExchangeBuilder;
 import io.github.cxoneauthstub.auth.exchange.ExchangeLog;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.exchange.Redactor;
@@ -60,7 +61,7 @@ final class Recorder {
             Endpoint endpoint,
             Mishap.Outage outage,
             Optional<AccessToken> token) {
-        Exchange.Builder exchange = of(request, endpoint)
+        ExchangeBuilder exchange = of(request, endpoint)
                 .outcome(Outcome.DISRUPTED)
                 .answered(outage.answer().status(), "")
                 .retryAfter(outage.retryAfter())
@@ -92,8 +93,8 @@ final class Recorder {
     /** Most exchanges are never read, so what completes them waits until then; a large request is not kept for it. */
     private Runnable enter(
             ArrivedRequest request,
-            Exchange.Builder exchange,
-            Consumer<Exchange.Builder> examination,
+            ExchangeBuilder exchange,
+            Consumer<ExchangeBuilder> examination,
             Instant arrived,
             Duration heldFor) {
         if (size(request) <= MOST_KEPT) {
@@ -105,7 +106,7 @@ final class Recorder {
 
     /** The one place where an exchange gets its time of the machine, whatever became of it. */
     private Runnable enter(
-            Exchange.Builder exchange, Consumer<Exchange.Builder> later, Instant arrived, Duration heldFor) {
+            ExchangeBuilder exchange, Consumer<ExchangeBuilder> later, Instant arrived, Duration heldFor) {
         VirtualTime time = simulation.time();
         ExchangeLog log = simulation.log();
         Instant due = time.real().plus(heldFor);
@@ -122,7 +123,7 @@ final class Recorder {
                         .sum();
     }
 
-    private Exchange.Builder told(ArrivedRequest request, Endpoint endpoint, Decision decision) {
+    private ExchangeBuilder told(ArrivedRequest request, Endpoint endpoint, Decision decision) {
         return decision.tell(of(request, endpoint), quotesBody(decision) ? show(request) : showOfHead(request));
     }
 
@@ -136,7 +137,7 @@ final class Recorder {
     }
 
     private Reply.Passage passage(
-            ArrivedRequest request, Instant arrived, Exchange.Builder exchange, Consumer<Exchange.Builder> ifAnswered) {
+            ArrivedRequest request, Instant arrived, ExchangeBuilder exchange, Consumer<ExchangeBuilder> ifAnswered) {
         return (status, matched) -> {
             exchange.answered(status, "");
             if (matched) {
@@ -190,16 +191,16 @@ final class Recorder {
                 .note("the certificate " + certificate.fault() + ", as the test asked"));
     }
 
-    private void enterConnection(Exchange.Builder exchange) {
+    private void enterConnection(ExchangeBuilder exchange) {
         enter(exchange, whole -> {}, simulation.time().real(), Duration.ZERO);
     }
 
-    private Exchange.Builder connection() {
+    private ExchangeBuilder connection() {
         return Exchange.builder(simulation.time().now(), "TLS", "handshake").askedOf(Kind.OTHER, defaultProfile());
     }
 
-    private Exchange.Builder of(ArrivedRequest request, Endpoint endpoint) {
-        Exchange.Builder exchange = begin(request).askedOf(endpoint.kind(), endpoint.profile());
+    private ExchangeBuilder of(ArrivedRequest request, Endpoint endpoint) {
+        ExchangeBuilder exchange = begin(request).askedOf(endpoint.kind(), endpoint.profile());
         return endpoint.kind() == Kind.TOKEN ? exchange.sent(request.isForm(), authMethod(request)) : exchange;
     }
 
@@ -215,7 +216,7 @@ final class Recorder {
                 : Optional.empty();
     }
 
-    private Exchange.Builder begin(ArrivedRequest request) {
+    private ExchangeBuilder begin(ArrivedRequest request) {
         String method = request.method();
         String path = request.path();
         return Exchange.builder(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.exchange.ExchangeBuilder;
 import io.github.cxoneauthstub.auth.exchange.ExchangeLog;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.exchange.Finding;
@@ -128,7 +129,7 @@ class ExpectationsTest {
                                 reason, "a demand", "something", "an advice", Evidence.assumed("this test"))));
     }
 
-    private static Exchange.Builder builder(Mistake... mistakes) {
+    private static ExchangeBuilder builder(Mistake... mistakes) {
         return Exchange.builder(Instant.EPOCH, "POST", "/oauth/token")
                 .findings(Stream.of(mistakes)
                         .map(mistake -> new Finding(

@@ -4,6 +4,7 @@ import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.exchange.ExchangeBuilder;
 import io.github.cxoneauthstub.auth.exchange.ExchangeLog;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.profile.Evidence;
@@ -38,7 +39,7 @@ final class TestLog {
     }
 
     /** Enters it. */
-    void record(Exchange.Builder exchange) {
+    void record(ExchangeBuilder exchange) {
         log.record(exchange);
     }
 
@@ -58,7 +59,7 @@ final class TestLog {
     }
 
     /** A token request that is told to wait. */
-    Exchange.Builder asking(Duration wait) {
+    ExchangeBuilder asking(Duration wait) {
         return Exchange.builder(now, "POST", "/oauth/token")
                 .askedOf(Kind.TOKEN, "OAUTH_TOKEN")
                 .outcome(Outcome.DISRUPTED)
@@ -67,7 +68,7 @@ final class TestLog {
     }
 
     /** A token request that is answered with the next token. */
-    Exchange.Builder issuing(String client, String scope) {
+    ExchangeBuilder issuing(String client, String scope) {
         tokens++;
         return Exchange.builder(now, "POST", "/oauth/token")
                 .askedOf(Kind.TOKEN, "OAUTH_TOKEN")
@@ -95,12 +96,12 @@ final class TestLog {
     }
 
     /** A call that is refused; two with the same fingerprint are the same to the byte. */
-    Exchange.Builder refusedUse(String token, Reason reason, long fingerprint) {
+    ExchangeBuilder refusedUse(String token, Reason reason, long fingerprint) {
         return of(token).rejected(why(reason)).answered(401, "invalid_token").fingerprint(fingerprint);
     }
 
     /** A call with the token. */
-    Exchange.Builder of(String token) {
+    ExchangeBuilder of(String token) {
         return resource("/users/me")
                 .client(token.substring(token.lastIndexOf(' ') + 1))
                 .scopes(Scopes.of("a"))
@@ -108,12 +109,12 @@ final class TestLog {
     }
 
     /** A call without one. */
-    Exchange.Builder resource(String path) {
+    ExchangeBuilder resource(String path) {
         return Exchange.builder(now, "GET", path).askedOf(Kind.RESOURCE, "OAUTH_TOKEN");
     }
 
     /** A token request that is refused. */
-    Exchange.Builder refusedTokenRequest(Reason reason, long fingerprint) {
+    ExchangeBuilder refusedTokenRequest(Reason reason, long fingerprint) {
         return Exchange.builder(now, "POST", "/oauth/token")
                 .askedOf(Kind.TOKEN, "OAUTH_TOKEN")
                 .rejected(why(reason))

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Entry {
     private final int number;
     private final Optional<String> issuedTokenId;
-    private Exchange.@Nullable Builder builder;
-    private @Nullable Consumer<Exchange.Builder> later;
+    private @Nullable ExchangeBuilder builder;
+    private @Nullable Consumer<ExchangeBuilder> later;
     private @Nullable Exchange exchange;
 
-    Entry(int number, Exchange.Builder builder, Consumer<Exchange.Builder> later) {
+    Entry(int number, ExchangeBuilder builder, Consumer<ExchangeBuilder> later) {
         this.number = number;
         this.issuedTokenId = builder.issuedTokenId();
         this.builder = builder;

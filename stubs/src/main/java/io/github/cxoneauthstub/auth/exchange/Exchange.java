@@ -85,11 +85,11 @@ public final class Exchange {
     private final Optional<AuthMethod> authMethod;
     private final Optional<String> curl;
     private final String note;
-    private final Origin origin;
-    private final int revokedAfter;
+    final Origin origin;
+    final int revokedAfter;
     private final List<Finding> findings;
 
-    private Exchange(Builder builder, int number) {
+    Exchange(ExchangeBuilder builder, int number) {
         this.number = number;
         this.at = builder.at;
         this.method = builder.method;
@@ -115,8 +115,8 @@ public final class Exchange {
     }
 
     /** Begins an exchange of a request that arrived at that virtual time. */
-    public static Builder builder(Instant at, String method, String path) {
-        return new Builder(at, method, path);
+    public static ExchangeBuilder builder(Instant at, String method, String path) {
+        return new ExchangeBuilder(at, method, path);
     }
 
     /** Its place in the journal, from 1. */
@@ -188,7 +188,7 @@ public final class Exchange {
     public Exchange withFindings(List<Finding> more) {
         return more.isEmpty()
                 ? this
-                : new Builder(this)
+                : new ExchangeBuilder(this)
                         .findings(
                                 Stream.concat(findings.stream(), more.stream()).toList())
                         .build(number);
@@ -196,12 +196,12 @@ public final class Exchange {
 
     /** The same when its answer leaves. */
     Exchange until(Instant left) {
-        return new Builder(this).left(left).build(number);
+        return new ExchangeBuilder(this).left(left).build(number);
     }
 
     /** The same when the test revokes the token that it issued. */
     Exchange revoked(int afterNumber) {
-        return new Builder(this).revoked(afterNumber).build(number);
+        return new ExchangeBuilder(this).revoked(afterNumber).build(number);
     }
 
     /** The registered client that it came from, once that is known; never text that only a client claimed. */
@@ -297,198 +297,5 @@ public final class Exchange {
     public String toString() {
         return "#" + number + " " + (method.isEmpty() ? "(unreadable)" : method + " " + path) + " -> "
                 + (status == 0 ? "no answer" : status) + (error.isEmpty() ? "" : " " + error);
-    }
-
-    /** Builds an {@link Exchange}. Not safe for use by several threads. */
-    public static final class Builder {
-        private final Instant at;
-        private final String method;
-        private final String path;
-        private Kind kind = Kind.OTHER;
-        private String profile = "";
-        private int status;
-        private String error = "";
-        private Outcome outcome = Outcome.SERVED;
-        private Optional<Explanation> explanation = Optional.empty();
-        private Optional<String> clientId = Optional.empty();
-        private Optional<Scopes> scopes = Optional.empty();
-        private Optional<Duration> retryAfter = Optional.empty();
-        private Optional<TokenReference> token = Optional.empty();
-        private Span underWay;
-        private boolean formEncoded;
-        private Optional<AuthMethod> authMethod = Optional.empty();
-        private Optional<String> curl = Optional.empty();
-        private String note = "";
-        private Origin origin = Origin.UNKNOWN;
-        private int revokedAfter = Integer.MAX_VALUE;
-        private List<Finding> findings = List.of();
-
-        private Builder(Instant at, String method, String path) {
-            this.at = at;
-            this.method = method;
-            this.path = path;
-            this.underWay = new Span(at, at);
-        }
-
-        /** Begins the same exchange again. */
-        private Builder(Exchange same) {
-            this.at = same.at;
-            this.method = same.method;
-            this.path = same.path;
-            this.kind = same.kind;
-            this.profile = same.profile;
-            this.status = same.status;
-            this.error = same.error;
-            this.outcome = same.outcome;
-            this.explanation = same.explanation;
-            this.clientId = same.clientId;
-            this.scopes = same.scopes;
-            this.retryAfter = same.retryAfter;
-            this.token = same.token;
-            this.underWay = same.underWay;
-            this.formEncoded = same.formEncoded;
-            this.authMethod = same.authMethod;
-            this.curl = same.curl;
-            this.note = same.note;
-            this.origin = same.origin;
-            this.revokedAfter = same.revokedAfter;
-            this.findings = same.findings;
-        }
-
-        /** Sets which part of the server was asked, and the dialect that answered. */
-        public Builder askedOf(Kind value, String profileName) {
-            this.kind = value;
-            this.profile = profileName;
-            return this;
-        }
-
-        /** Sets the dialect that answered, where it is another than the one asked. */
-        public Builder inDialect(String profileName) {
-            this.profile = profileName;
-            return this;
-        }
-
-        /** Sets what was answered. */
-        public Builder answered(int statusCode, String errorCode) {
-            this.status = statusCode;
-            this.error = errorCode;
-            return this;
-        }
-
-        /** Sets what became of it. */
-        public Builder outcome(Outcome value) {
-            this.outcome = value;
-            return this;
-        }
-
-        /** Makes it a refused one, and says why. */
-        public Builder rejected(Explanation why) {
-            this.explanation = Optional.of(why);
-            return outcome(Outcome.REJECTED);
-        }
-
-        /** Sets the registered client that it came from. */
-        public Builder client(String id) {
-            this.clientId = Optional.of(id);
-            return this;
-        }
-
-        /** Sets the scopes issued or presented. */
-        public Builder scopes(Scopes value) {
-            this.scopes = Optional.of(value);
-            return this;
-        }
-
-        /** Sets the wait that the answer asks for. */
-        public Builder retryAfter(Duration wait) {
-            this.retryAfter = Optional.of(wait);
-            return this;
-        }
-
-        /** Sets the token that was issued or presented. */
-        public Builder token(String id, Instant expiresAt) {
-            this.token = Optional.of(new TokenReference(id, expiresAt));
-            return this;
-        }
-
-        /** Sets how the request was made. */
-        public Builder sent(boolean asForm, Optional<AuthMethod> method) {
-            this.formEncoded = asForm;
-            this.authMethod = method;
-            return this;
-        }
-
-        /** Sets the command that sends it again. */
-        public Builder curl(Optional<String> command) {
-            this.curl = command;
-            return this;
-        }
-
-        /** Sets since when, by the clock of the machine, and how long it was under way. */
-        public Builder underWay(Instant from, Duration time) {
-            this.underWay = new Span(from, from.plus(time));
-            return this;
-        }
-
-        /** Sets what else a tester may want to know. */
-        public Builder note(String sentence) {
-            this.note = sentence;
-            return this;
-        }
-
-        /** Sets the number that {@link Exchange#repeats} compares; 0 for a request that repeats none. */
-        public Builder fingerprint(long value) {
-            this.origin = origin.withFingerprint(value);
-            return this;
-        }
-
-        /**
-         * Sets the numbers that {@link Exchange#isOfAnotherConnection} and {@link Exchange#isOfSameProgram} compare.
-         */
-        public Builder from(int connectionNumber, int programNumber) {
-            this.origin = origin.from(connectionNumber, programNumber);
-            return this;
-        }
-
-        /** For whose access key a token was issued. */
-        public Builder ofUser(String accessKeyId) {
-            this.origin = origin.of(accessKeyId);
-            return this;
-        }
-
-        /** Sets what the client did, as far as it shows. */
-        public Builder findings(List<Finding> found) {
-            this.findings = found;
-            return this;
-        }
-
-        /** Notes whether its program came over several connections of late. */
-        void noteAmong(Connections connections) {
-            origin = origin.among(connections.areSeveral(origin.program(), origin.connection(), underWay.from()));
-        }
-
-        boolean isIssued() {
-            return outcome == Outcome.ISSUED;
-        }
-
-        Optional<String> issuedTokenId() {
-            return isIssued() ? token.map(TokenReference::id) : Optional.empty();
-        }
-
-        /** Notes that its answer leaves. */
-        Builder left(Instant when) {
-            underWay = new Span(underWay.from(), when);
-            return this;
-        }
-
-        /** Notes that the test revoked the token that it issued. */
-        Builder revoked(int afterNumber) {
-            revokedAfter = Math.min(revokedAfter, afterNumber);
-            return this;
-        }
-
-        Exchange build(int number) {
-            return new Exchange(this, number);
-        }
     }
 }

@@ -61,7 +61,7 @@ public final class ExchangeLog {
     }
 
     /** Enters an exchange, numbers it, and returns it. */
-    public Exchange record(Exchange.Builder builder) {
+    public Exchange record(ExchangeBuilder builder) {
         return enter(builder, whole -> {}).exchange();
     }
 
@@ -71,11 +71,11 @@ public final class ExchangeLog {
      * @param later completes the exchange when it is first read; never called for one that nobody reads
      * @return its number
      */
-    public int record(Exchange.Builder builder, Consumer<Exchange.Builder> later) {
+    public int record(ExchangeBuilder builder, Consumer<ExchangeBuilder> later) {
         return enter(builder, later).number();
     }
 
-    private synchronized Entry enter(Exchange.Builder builder, Consumer<Exchange.Builder> later) {
+    private synchronized Entry enter(ExchangeBuilder builder, Consumer<ExchangeBuilder> later) {
         if (count - gone == CAPACITY) {
             forgetFirst();
         }

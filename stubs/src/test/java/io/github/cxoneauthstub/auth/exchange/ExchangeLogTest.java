@@ -149,7 +149,7 @@ class ExchangeLogTest {
         assertThat(log.forgotten()).isEmpty();
     }
 
-    private static Exchange.Builder refused() {
+    private static ExchangeBuilder refused() {
         return exchange()
                 .rejected(new Explanation(
                         Reason.SECRET_WRONG, "a demand", "a sight", "an advice", Evidence.assumed("this test")));
@@ -164,7 +164,7 @@ class ExchangeLogTest {
         assertThat(log.record(exchange()).repeats(log.record(exchange()))).isFalse();
     }
 
-    private static Exchange.Builder exchange() {
+    private static ExchangeBuilder exchange() {
         return Exchange.builder(Instant.EPOCH, "GET", "/");
     }
 }

@@ -78,14 +78,14 @@ class ForgottenRepetitionsTest {
                 .toList();
     }
 
-    private static Exchange.Builder failed() {
+    private static ExchangeBuilder failed() {
         return exchange()
                 .rejected(new Explanation(
                         Reason.SECRET_WRONG, "a demand", "a sight", "an advice", Evidence.assumed("this test")))
                 .fingerprint(7);
     }
 
-    private static Exchange.Builder exchange() {
+    private static ExchangeBuilder exchange() {
         return Exchange.builder(Instant.EPOCH, "GET", "/");
     }
 }

@@ -166,8 +166,11 @@ public final class AuthorizationServer {
         Endpoint endpoint = claimed.get().endpoint();
         Optional<Mishap> mishap = mishap(endpoint, request.path());
         if (mishap.orElse(null) instanceof Outage outage) {
-            Runnable leaving = recorder.disrupted(request, arrived, endpoint, outage, presented(request));
-            return new Reply.Answered(common.answers().dated(outage.answer()), leaving);
+            Optional<AccessToken> token = presented(request);
+            Runnable leaving = recorder.disrupted(request, arrived, endpoint, outage, token);
+            Answer answer = endpoint.disrupted(outage, token)
+                    .orElseGet(() -> common.answers().dated(outage.answer()));
+            return new Reply.Answered(answer, leaving);
         }
         Decision decision = endpoint.decide(claimed.get().request());
         if (endpoint.isBeforeStubs() && decision instanceof Decision.Admitted) {

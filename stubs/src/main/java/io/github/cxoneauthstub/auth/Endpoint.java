@@ -2,6 +2,8 @@ package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.auth.token.AccessToken;
+import java.util.Optional;
 
 /** A part of the simulated server that answers requests. */
 interface Endpoint {
@@ -15,6 +17,11 @@ interface Endpoint {
     /** Whether the user's own stubs answer what it lets through. */
     default boolean isBeforeStubs() {
         return false;
+    }
+
+    /** What it says of an outage in words of its own; empty for a status and headers alone. */
+    default Optional<Answer> disrupted(Mishap.Outage outage, Optional<AccessToken> token) {
+        return Optional.empty();
     }
 
     /** Decides a request; never throws for what a client sent. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The envelope and the headers of Genesys Cloud's API. */
 final class GenesysAnswers implements ResourceAnswers {
@@ -38,18 +39,35 @@ final class GenesysAnswers implements ResourceAnswers {
     @Override
     public Answer refused(Refused request) {
         Refusal refusal = request.refusal();
+        String message = refusal.description().isEmpty() ? refusal.error() : refusal.description();
+        return envelope(refusal.status(), refusal.error(), message, List.of());
+    }
+
+    /** The words are those of the public list of error codes. */
+    @Override
+    public Optional<Answer> disrupted(Mishap.Outage outage) {
+        String message = "Rate limit exceeded the maximum. Retry the request in ["
+                + outage.retryAfter().toSeconds() + "] seconds";
+        return Optional.of(envelope(
+                outage.answer().status(),
+                "too.many.requests.retry.after",
+                message,
+                outage.answer().headers()));
+    }
+
+    private Answer envelope(int status, String code, String message, List<Header> more) {
         String id = id();
         Map<String, Object> envelope = new LinkedHashMap<>();
-        envelope.put("message", refusal.description().isEmpty() ? refusal.error() : refusal.description());
-        envelope.put("code", refusal.error());
-        envelope.put("status", refusal.status());
+        envelope.put("message", message);
+        envelope.put("code", code);
+        envelope.put("status", status);
         envelope.put("contextId", id);
         envelope.put("details", List.of());
         envelope.put("errors", List.of());
-        List<Header> headers = new ArrayList<>();
+        List<Header> headers = new ArrayList<>(more);
         headers.add(new Header(CORRELATION, id));
         headers.addAll(UNCACHED);
-        return common.answers().object(refusal.status(), envelope, headers);
+        return common.answers().object(status, envelope, headers);
     }
 
     private String id() {

@@ -72,7 +72,8 @@ public final class NextRequest {
     }
 
     /**
-     * It is answered with 429 and {@code Retry-After}, in whole seconds, rounded up; the endpoint does not see it.
+     * It is answered with 429 and {@code Retry-After}, in whole seconds, rounded up; the endpoint does not see it. It
+     * has no body, since none is on record, except at a resource in the style of Genesys Cloud, which has its envelope.
      *
      * @throws IllegalArgumentException if the wait is negative or longer than a year
      */

@@ -26,6 +26,11 @@ interface ResourceAnswers {
     /** What is said to who has none. */
     Answer refused(Refused request);
 
+    /** What is said of an outage; empty where no words are known. */
+    default Optional<Answer> disrupted(Mishap.Outage outage) {
+        return Optional.empty();
+    }
+
     /** The answers of that style. */
     static ResourceAnswers in(ResourceStyle style, Common common) {
         return switch (style) {

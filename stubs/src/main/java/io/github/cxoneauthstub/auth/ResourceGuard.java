@@ -66,6 +66,14 @@ final class ResourceGuard implements Endpoint {
         }
     }
 
+    @Override
+    public Optional<Answer> disrupted(Mishap.Outage outage, Optional<AccessToken> token) {
+        Profile dialect =
+                token.map(AccessToken::profile).map(common.tokens()::profile).orElse(fallback);
+        return ResourceAnswers.in(resource.style().orElse(style(dialect)), common)
+                .disrupted(outage);
+    }
+
     /** Returns what follows the word Bearer, or ends the decision. */
     static String bearer(ArrivedRequest arrived, Trail trail) {
         List<String> headers = arrived.values("Authorization");

@@ -150,6 +150,34 @@ class GenesysTest {
     }
 
     @Test
+    void tooManyRequests_areToldInTheEnvelopeToo() {
+        TestRequest call = TestRequest.get(ME).bearer(token());
+        server.view().next().tooManyRequests(Duration.ofSeconds(7));
+
+        Answer answer = server.answer(call);
+
+        String id = Wire.values(answer, "ININ-Correlation-Id").get(0);
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(Wire.values(answer, "Retry-After")).containsExactly("7");
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"message\":\"Rate limit exceeded the maximum. Retry the request in [7] seconds\",\"code\":"
+                                + "\"too.many.requests.retry.after\",\"status\":429,\"contextId\":\"" + id
+                                + "\",\"details\":[],\"errors\":[]}");
+        assertThat(server.answer(call).status()).isEqualTo(200);
+    }
+
+    @Test
+    void tooManyLogins_haveNoBody_becauseNoneIsKnown() {
+        server.view().next().tooManyRequests(Duration.ofSeconds(7));
+
+        Answer answer = server.answer(login().basic(ID, TestServer.SECRET));
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
     void missingScope_isForbidden() {
         String token =
                 Wire.accessToken(server.answer(login().plus("scope=admin:api").basic(ID, TestServer.SECRET)));

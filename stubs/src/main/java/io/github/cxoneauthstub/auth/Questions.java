@@ -44,9 +44,11 @@ final class Questions {
                         : "a token of " + client.id() + " was revoked");
     }
 
-    /** RFC 7009 section 2.1: with a refresh token, those that it came from and that came from it. */
+    /** RFC 7009 section 2.1: with a refresh token, those before and after it, and the access tokens of all. */
     private int revokeSession(RefreshToken token, String because) {
-        return common.simulation().revokeRefreshTokens(each -> each.session().equals(token.session()), because);
+        String session = token.session();
+        return common.simulation().revokeRefreshTokens(each -> each.session().equals(session), because)
+                + common.simulation().revoke(each -> each.session().equals(session), because);
     }
 
     /** RFC 7662 section 2.2: of a token that opens nothing, only that it is not active. */
@@ -94,14 +96,15 @@ final class Questions {
                 .filter(entry -> !entry.taken() && entry.revokedBecause().isEmpty())
                 .map(Entry::thing)
                 .filter(token -> isFor(client, token.clientId()) && now.isBefore(token.expiresAt()))
-                .map(token -> Map.of(
-                        "active",
-                        true,
-                        "client_id",
-                        token.clientId(),
-                        "exp",
-                        token.expiresAt().getEpochSecond(),
-                        "iat",
-                        token.issuedAt().getEpochSecond()));
+                .map(Questions::facts);
+    }
+
+    private static Map<String, Object> facts(RefreshToken token) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("active", true);
+        facts.put("client_id", token.clientId());
+        facts.put("exp", token.expiresAt().getEpochSecond());
+        facts.put("iat", token.issuedAt().getEpochSecond());
+        return facts;
     }
 }

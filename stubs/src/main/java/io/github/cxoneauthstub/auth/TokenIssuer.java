@@ -82,6 +82,7 @@ final class TokenIssuer {
         AccessToken token = new AccessToken(
                 value,
                 id,
+                facts.session(),
                 grant.holder(),
                 grant.key().map(AccessKey::id),
                 grant.tenant().tenantId(),

@@ -225,6 +225,17 @@ class GenesysTest {
     }
 
     @Test
+    void latestThousandCounts_areKept() {
+        String first = token();
+        assertThat(rate(first)).startsWith("1");
+        for (int i = 1; i < 1_000; i++) {
+            rate(token());
+        }
+
+        assertThat(rate(first)).startsWith("2");
+    }
+
+    @Test
     void served_isNotToBeCached() {
         Answer answer = server.answer(TestRequest.get(ME).bearer(token()));
 

@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.time.Duration;
@@ -44,6 +45,54 @@ class QuestionsTest {
         assertThat(server.exchange(renewing(renewed)).reason()).contains(Reason.REFRESH_TOKEN_REVOKED);
     }
 
+    /** RFC 7009 section 2.1: what was issued by the same grant. */
+    @Test
+    void revokedRefreshToken_takesItsAccessTokensWithIt() {
+        Map<String, String> renewed = server.tokens(renewing(tokens));
+
+        server.answer(ask("/auth/revoke", "refresh_token"));
+
+        assertThat(opens(tokens)).isFalse();
+        assertThat(opens(renewed)).isFalse();
+        assertThat(server.view().exchanges().last().reason()).contains(Reason.TOKEN_REVOKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"access_token", "refresh_token"})
+    void revokedToken_leavesThoseOfAnotherLogin(String name) {
+        Map<String, String> others = server.tokens(TestRequest.global());
+
+        server.answer(ask("/auth/revoke", name));
+
+        assertThat(server.view().exchanges().last().note()).isEqualTo("a token of reporting was revoked");
+        assertThat(opens(others)).isTrue();
+        assertThat(server.exchange(renewing(others)).outcome()).isEqualTo(Exchange.Outcome.ISSUED);
+        server.answer(ask("/auth/revoke", name));
+        assertThat(server.view().exchanges().last().note())
+                .isEqualTo("nothing was revoked: it is no live token of reporting");
+    }
+
+    /** RFC 7009 section 2.1 lets the server choose. */
+    @Test
+    void revokedAccessToken_leavesItsRefreshToken() {
+        server.answer(ask("/auth/revoke", "access_token"));
+
+        assertThat(server.exchange(renewing(tokens)).outcome()).isEqualTo(Exchange.Outcome.ISSUED);
+    }
+
+    private boolean opens(Map<String, String> answer) {
+        return server.answer(TestRequest.get("/users/me").bearer(answer.getOrDefault("access_token", "")))
+                        .status()
+                == 200;
+    }
+
+    @Test
+    void refreshTokenOfAnotherClient_staysAsItIs() {
+        server.answer(ask("/auth/revoke", "refresh_token").basic("another", "abc"));
+
+        assertThat(server.exchange(renewing(tokens)).outcome()).isEqualTo(Exchange.Outcome.ISSUED);
+    }
+
     @Test
     void tokenOfAnotherClient_staysAsItIs() {
         TestRequest request = ask("/auth/revoke", "access_token").basic("another", "abc");
@@ -69,9 +118,10 @@ class QuestionsTest {
         assertThat(server.answer(ask("/auth/introspect", "access_token")).body())
                 .contains("\"active\":true", "\"client_id\":\"reporting\"", "\"token_type\":\"Bearer\"")
                 .contains("\"scope\":\"admin:api user:read\"");
+        long now = TestServer.NOW.getEpochSecond();
         assertThat(server.answer(ask("/auth/introspect", "refresh_token")).body())
-                .startsWith("{\"")
-                .contains("\"active\":true");
+                .isEqualTo("{\"active\":true,\"client_id\":\"reporting\",\"exp\":" + (now + 7200) + ",\"iat\":" + now
+                        + "}");
     }
 
     @Test
@@ -118,6 +168,7 @@ class QuestionsTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())
+                .contains("\"given_name\":\"Agent\"", "\"family_name\":\"Example\"", "\"sub\":\"user:")
                 .contains("\"name\":\"agent@example.com\"", "\"tenantId\":\"" + Tenant.DEFAULT.tenantId() + "\"")
                 .contains("\"icBUId\":4594001");
         assertThat(server.exchange(TestRequest.get("/auth/userinfo").bearer(token("id_token")))

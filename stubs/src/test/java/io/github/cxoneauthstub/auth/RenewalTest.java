@@ -42,6 +42,18 @@ class RenewalTest {
     }
 
     @Test
+    void allRefreshTokensThatTheTestRevokes_renewNothing() {
+        Map<String, String> first = server.tokens(central(TestRequest.PASSWORD));
+        Map<String, String> second = server.tokens(central(TestRequest.PASSWORD));
+
+        assertThat(server.view().tokens().revokeAllRefreshTokens()).isEqualTo(2);
+
+        assertThat(server.exchange(renewing(first, "")).reason()).contains(Reason.REFRESH_TOKEN_REVOKED);
+        assertThat(server.exchange(renewing(second, "")).reason()).contains(Reason.REFRESH_TOKEN_REVOKED);
+        assertThat(server.view().tokens().revokeAllRefreshTokens()).isZero();
+    }
+
+    @Test
     void refreshToken_isNoFunctionOfWhatIsShown() {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

@@ -124,6 +124,7 @@ class TokenLedgerTest {
         AccessToken token = new AccessToken(
                 "value",
                 ledger.nextId(),
+                "a-session",
                 clientId,
                 Optional.empty(),
                 "a-tenant",

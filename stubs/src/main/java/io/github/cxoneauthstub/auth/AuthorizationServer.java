@@ -28,7 +28,7 @@ import java.util.random.RandomGenerator;
 public final class AuthorizationServer {
     private final Simulation simulation;
     private final Common common;
-    private final Endpoints endpoints;
+    private final EndpointTable endpoints;
     private final Recorder recorder;
     private final Diagnosis diagnosis;
     private volatile Read read = new Read(List.of(), List.of());
@@ -67,7 +67,7 @@ public final class AuthorizationServer {
         this.simulation = simulation;
         this.diagnosis = parts.diagnosis();
         this.common = Common.of(simulation, parts.addresses(), parts.json());
-        this.endpoints = new Endpoints(common);
+        this.endpoints = new EndpointTable(common);
         PathHint hint =
                 new PathHint(configuration().tokenPath(), List.copyOf(endpoints.paths()), simulation.resources());
         this.recorder = new Recorder(
@@ -199,7 +199,7 @@ public final class AuthorizationServer {
     }
 
     /** A resource at its second address; who brings a token of another dialect has come to the wrong one. */
-    private Optional<Claimed> behind(Endpoints.Prefix prefix, ArrivedRequest request) {
+    private Optional<Claimed> behind(EndpointTable.Prefix prefix, ArrivedRequest request) {
         boolean isWelcome = prefix.profile()
                 .flatMap(profile -> presented(request).map(AccessToken::profile).map(profile.name()::equals))
                 .orElse(true);

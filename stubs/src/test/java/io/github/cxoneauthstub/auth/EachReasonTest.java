@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.cxoneauthstub.auth.Offenders.Offender;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
@@ -12,16 +13,23 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each rule once, in the first dialect that has it: the contract of a tenth of its length, which the mutation run asks
- * instead of {@link ProfileContractTest}.
+ * Each rule once, in the first dialect that has it, and those of the one whose clients prove nothing: a sixth of
+ * {@link ProfileContractTest}, which the mutation run asks in its place.
  */
 class EachReasonTest {
 
-    static Stream<Reason> reasonsOfDialects() {
-        return Arrays.stream(Reason.values()).filter(reason -> first(reason).isPresent());
+    static Stream<Arguments> rules() {
+        return Stream.concat(
+                Arrays.stream(Reason.values())
+                        .flatMap(reason -> first(reason).map(profile -> arguments(profile, reason)).stream()),
+                Profiles.REGIONAL
+                        .reasons()
+                        .filter(reason -> Profiles.REGIONAL.refusal(reason).isPresent())
+                        .map(reason -> arguments(Profiles.REGIONAL, reason)));
     }
 
     private static Optional<Profile> first(Reason reason) {
@@ -31,10 +39,10 @@ class EachReasonTest {
                 .findFirst();
     }
 
-    @ParameterizedTest
-    @MethodSource("reasonsOfDialects")
-    void ruleThatIsBroken_saysWhatItSaw(Reason reason) {
-        Profile profile = TestServer.mounted(first(reason).orElseThrow());
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("rules")
+    void ruleThatIsBroken_saysWhatItSaw(Profile first, Reason reason) {
+        Profile profile = TestServer.mounted(first);
         Offender offender = Offenders.of(reason);
         Profile dialect =
                 offender.dialect().apply(profile.toBuilder(profile.name())).build();

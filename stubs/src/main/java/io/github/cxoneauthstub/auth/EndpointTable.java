@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What one server answers at which path. Immutable. */
-final class Endpoints {
+final class EndpointTable {
     private final Map<String, Endpoint> byPath = new LinkedHashMap<>();
     private final Map<String, Endpoint> byLowerCasePath = new LinkedHashMap<>();
     private final List<Prefix> prefixes = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Endpoints {
         }
     }
 
-    Endpoints(Common common) {
+    EndpointTable(Common common) {
         Configuration configuration = common.simulation().configuration();
         ClientAuthenticator authenticator = new ClientAuthenticator(common.simulation());
         Grants grants = new Grants(common);

@@ -86,6 +86,7 @@ class BadRequestsTest {
         auth.api().get("/users/{id}").requires("user:read").answers("{}");
         auth.api().guards(urlPathMatching("/guarded/.*"));
         auth.wireMock().stubFor(post(urlPathMatching("/guarded/.*")).willReturn(okJson("{}")));
+        assertThat(REFUSALS).as("-Dbad.requests").isPositive();
         refused(FIRST_REFUSALS);
         long heap = heap();
         long threads = threads();

@@ -213,7 +213,6 @@ class AccessTokenAssertTest {
         return new AccessToken(
                 value,
                 "jti-1",
-                "session-1",
                 "reporting",
                 Optional.empty(),
                 Tenant.DEFAULT.tenantId(),

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,12 @@ import java.util.regex.Pattern;
 public final class Http {
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
-    /** It keeps a connection for longer than any test pauses: by it the server knows that it is the same client. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /**
+     * It keeps a connection until the server gives it up, after a minute: by it the server knows that it is the same
+     * client.
+     */
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -128,7 +134,8 @@ public final class Http {
 
     private static Answer exchange(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

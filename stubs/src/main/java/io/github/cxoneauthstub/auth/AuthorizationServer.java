@@ -167,10 +167,10 @@ public final class AuthorizationServer {
         Optional<Mishap> mishap = mishap(endpoint, request.path());
         if (mishap.orElse(null) instanceof Outage outage) {
             Optional<AccessToken> token = presented(request);
-            Runnable leaving = recorder.disrupted(request, arrived, endpoint, outage, token);
-            Answer answer = endpoint.disrupted(outage, token)
-                    .orElseGet(() -> common.answers().dated(outage.answer()));
-            return new Reply.Answered(answer, leaving);
+            Endpoint.Told told = endpoint.disrupted(outage, token)
+                    .orElseGet(() -> new Endpoint.Told(common.answers().dated(outage.answer()), ""));
+            Runnable leaving = recorder.disrupted(request, arrived, endpoint, outage, told.error(), token);
+            return new Reply.Answered(told.answer(), leaving);
         }
         Decision decision = endpoint.decide(claimed.get().request());
         if (endpoint.isBeforeStubs() && decision instanceof Decision.Admitted) {

@@ -19,8 +19,15 @@ interface Endpoint {
         return false;
     }
 
-    /** What it says of an outage in words of its own; empty for a status and headers alone. */
-    default Optional<Answer> disrupted(Mishap.Outage outage, Optional<AccessToken> token) {
+    /**
+     * An answer in words of its own.
+     *
+     * @param error the code in it
+     */
+    record Told(Answer answer, String error) {}
+
+    /** What it says of an outage; empty for a status and headers alone. */
+    default Optional<Told> disrupted(Mishap.Outage outage, Optional<AccessToken> token) {
         return Optional.empty();
     }
 

@@ -45,14 +45,12 @@ final class GenesysAnswers implements ResourceAnswers {
 
     /** The words are those of the public list of error codes. */
     @Override
-    public Optional<Answer> disrupted(Mishap.Outage outage) {
+    public Optional<Endpoint.Told> disrupted(Mishap.Outage outage) {
+        String code = "too.many.requests.retry.after";
         String message = "Rate limit exceeded the maximum. Retry the request in ["
                 + outage.retryAfter().toSeconds() + "] seconds";
-        return Optional.of(envelope(
-                outage.answer().status(),
-                "too.many.requests.retry.after",
-                message,
-                outage.answer().headers()));
+        Answer plain = outage.answer();
+        return Optional.of(new Endpoint.Told(envelope(plain.status(), code, message, plain.headers()), code));
     }
 
     private Answer envelope(int status, String code, String message, List<Header> more) {

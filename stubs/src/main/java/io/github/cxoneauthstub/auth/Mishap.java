@@ -21,7 +21,8 @@ sealed interface Mishap {
     }
 
     /**
-     * 429 with Retry-After in seconds (RFC 6585 section 4, RFC 9110 section 10.2.3); no body, because none is known.
+     * 429 with Retry-After in seconds (RFC 6585 section 4, RFC 9110 section 10.2.3); no body, because none is known,
+     * except in words of a product that has some.
      */
     record TooManyRequests(Duration retryAfter) implements Outage {
         public TooManyRequests {

@@ -46,9 +46,7 @@ final class Questions {
 
     /** RFC 7009 section 2.1: with a refresh token, those before and after it, and the access tokens of all. */
     private int revokeSession(RefreshToken token, String because) {
-        String session = token.session();
-        return common.simulation().revokeRefreshTokens(each -> each.session().equals(session), because)
-                + common.simulation().revoke(each -> each.session().equals(session), because);
+        return common.simulation().end(token.session(), because);
     }
 
     /** RFC 7662 section 2.2: of a token that opens nothing, only that it is not active. */

@@ -60,12 +60,16 @@ final class Recorder {
             Instant arrived,
             Endpoint endpoint,
             Mishap.Outage outage,
+            String error,
             Optional<AccessToken> token) {
         ExchangeBuilder exchange = of(request, endpoint)
                 .outcome(Outcome.DISRUPTED)
-                .answered(outage.answer().status(), "")
+                .answered(outage.answer().status(), error)
                 .retryAfter(outage.retryAfter())
                 .note("as the test asked, Retry-After " + outage.retryAfter().toSeconds() + " s");
+        if (endpoint.kind() == Kind.RESOURCE) {
+            token.map(AccessToken::profile).ifPresent(exchange::inDialect);
+        }
         token.map(AccessToken::clientId)
                 .or(() -> examiner.named(request, endpoint.kind()))
                 .ifPresent(exchange::client);

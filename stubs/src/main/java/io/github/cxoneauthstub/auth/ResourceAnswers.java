@@ -27,7 +27,7 @@ interface ResourceAnswers {
     Answer refused(Refused request);
 
     /** What is said of an outage; empty where no words are known. */
-    default Optional<Answer> disrupted(Mishap.Outage outage) {
+    default Optional<Endpoint.Told> disrupted(Mishap.Outage outage) {
         return Optional.empty();
     }
 

@@ -67,7 +67,7 @@ final class ResourceGuard implements Endpoint {
     }
 
     @Override
-    public Optional<Answer> disrupted(Mishap.Outage outage, Optional<AccessToken> token) {
+    public Optional<Told> disrupted(Mishap.Outage outage, Optional<AccessToken> token) {
         Profile dialect =
                 token.map(AccessToken::profile).map(common.tokens()::profile).orElse(fallback);
         return ResourceAnswers.in(resource.style().orElse(style(dialect)), common)

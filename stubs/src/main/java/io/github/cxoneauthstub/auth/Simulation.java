@@ -10,9 +10,11 @@ import io.github.cxoneauthstub.auth.token.OneTimeLedger;
 import io.github.cxoneauthstub.auth.token.RefreshToken;
 import io.github.cxoneauthstub.auth.token.TokenLedger;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -148,6 +150,25 @@ record Simulation(
         Set<String> revoked = ledger.revoke(which, because);
         log.revoked(after, revoked::contains);
         return revoked.size();
+    }
+
+    /**
+     * Ends a session in one step: its access tokens and refresh tokens are revoked, and those that are being issued
+     * will be.
+     *
+     * @param because what did it, as the end of a sentence that begins with "it was revoked"
+     * @return how many were revoked
+     */
+    int end(String session, String because) {
+        int after = log.lastNumber();
+        Set<String> revoked = new HashSet<>();
+        AtomicInteger renewals = new AtomicInteger();
+        ledger.exclusively(() -> {
+            revoked.addAll(ledger.end(session, time.now(), because));
+            renewals.set(revokeRefreshTokens(each -> each.session().equals(session), because));
+        });
+        log.revoked(after, revoked::contains);
+        return revoked.size() + renewals.get();
     }
 
     /**

@@ -57,7 +57,7 @@ final class TokenIssuer {
         TokenFacts renewing = facts(base, grant, session, now, renewal.get().lifetime());
         String value = written(renewal.get().format(), renewal.get().claims(), renewing);
         RefreshToken refresh = refreshToken(renewing, profile);
-        refreshTokens.add(value, refresh, () -> revokedFromTheStart(grant));
+        refreshTokens.add(value, refresh, () -> revokedFromTheStart(grant, session));
         return new Issued(token, Optional.of(refresh), Optional.of(value), idToken, facts, profile);
     }
 
@@ -82,7 +82,6 @@ final class TokenIssuer {
         AccessToken token = new AccessToken(
                 value,
                 id,
-                facts.session(),
                 grant.holder(),
                 grant.key().map(AccessKey::id),
                 grant.tenant().tenantId(),
@@ -91,7 +90,9 @@ final class TokenIssuer {
                 facts.expiresAt(),
                 profile.name());
         if (id.equals(facts.id())) {
-            simulation.ledger().add(token, () -> isUnchanged(grant));
+            simulation.ledger().add(token, facts.session(), () -> isUnchanged(grant));
+        } else {
+            simulation.ledger().share(id, facts.session());
         }
         return token;
     }
@@ -138,9 +139,9 @@ final class TokenIssuer {
                         .orElse(true);
     }
 
-    private Optional<String> revokedFromTheStart(Grant grant) {
+    private Optional<String> revokedFromTheStart(Grant grant, String session) {
         return isUnchanged(grant)
-                ? Optional.empty()
+                ? simulation.ledger().whatEnded(session)
                 : Optional.of("because client or access key were changed while it was issued");
     }
 

@@ -159,11 +159,13 @@ class GenesysTest {
         String id = Wire.values(answer, "ININ-Correlation-Id").get(0);
         assertThat(answer.status()).isEqualTo(429);
         assertThat(Wire.values(answer, "Retry-After")).containsExactly("7");
+        assertThat(Wire.values(answer, "Date")).hasSize(1);
         assertThat(answer.body())
                 .isEqualTo(
                         "{\"message\":\"Rate limit exceeded the maximum. Retry the request in [7] seconds\",\"code\":"
                                 + "\"too.many.requests.retry.after\",\"status\":429,\"contextId\":\"" + id
                                 + "\",\"details\":[],\"errors\":[]}");
+        assertThat(server.view().exchanges().last().error()).isEqualTo("too.many.requests.retry.after");
         assertThat(server.answer(call).status()).isEqualTo(200);
     }
 

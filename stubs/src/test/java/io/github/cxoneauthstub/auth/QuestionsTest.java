@@ -7,6 +7,7 @@ import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +53,36 @@ class QuestionsTest {
 
         server.answer(ask("/auth/revoke", "refresh_token"));
 
+        assertThat(List.of(tokens, renewed)).allSatisfy(answer -> {
+            assertThat(opens(answer)).isFalse();
+            assertThat(server.view().exchanges().last().reason()).contains(Reason.TOKEN_REVOKED);
+        });
+    }
+
+    @Test
+    void revokedRefreshToken_leavesAnExpiredTokenExpired() {
+        server.view().clock().advance(Duration.ofHours(1));
+
+        server.answer(ask("/auth/revoke", "refresh_token"));
+
         assertThat(opens(tokens)).isFalse();
-        assertThat(opens(renewed)).isFalse();
-        assertThat(server.view().exchanges().last().reason()).contains(Reason.TOKEN_REVOKED);
+        assertThat(server.view().exchanges().last().reason()).contains(Reason.TOKEN_EXPIRED);
+    }
+
+    /** Without a jti, tokens of the same second are one token: what revokes one revokes the other. */
+    @Test
+    void tokenThatTwoLoginsShare_endsWithEither() {
+        TestServer plain = TestServer.speaking(
+                Profiles.GLOBAL.toBuilder("GLOBAL").tokenIds(false).build());
+        Map<String, String> first = plain.tokens(TestRequest.global());
+        Map<String, String> second = plain.tokens(TestRequest.global());
+
+        plain.answer(TestRequest.global().at("/auth/revoke").body("token=" + second.get("refresh_token")));
+
+        assertThat(second).containsEntry("access_token", first.getOrDefault("access_token", ""));
+        assertThat(plain.exchange(TestRequest.get("/users/me").bearer(first.getOrDefault("access_token", "")))
+                        .reason())
+                .contains(Reason.TOKEN_REVOKED);
     }
 
     @ParameterizedTest
@@ -90,6 +118,7 @@ class QuestionsTest {
     void refreshTokenOfAnotherClient_staysAsItIs() {
         server.answer(ask("/auth/revoke", "refresh_token").basic("another", "abc"));
 
+        assertThat(opens(tokens)).isTrue();
         assertThat(server.exchange(renewing(tokens)).outcome()).isEqualTo(Exchange.Outcome.ISSUED);
     }
 

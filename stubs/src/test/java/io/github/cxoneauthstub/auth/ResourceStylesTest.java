@@ -9,6 +9,7 @@ import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.profile.ResourceStyle;
 import io.github.cxoneauthstub.auth.request.Header;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,31 @@ class ResourceStylesTest {
                 .isEqualTo(ResourceStyle.GENESYS);
         assertThat(shape(TestServer.speaking(Profiles.GLOBAL).answer(TestRequest.get("/users/me"))))
                 .isEqualTo(ResourceStyle.BARE);
+    }
+
+    /** A style of the resource's own comes first, then that of the token's dialect, then the default's. */
+    @Test
+    void tooManyRequests_areToldInTheSameStyleAsARefusal() {
+        add("/own", "{}", ResourceStyle.GENESYS);
+        String genesys = token(Profiles.GENESYS);
+        String global = token(Profiles.GLOBAL);
+
+        Exchange ofGenesys = disrupted(TestRequest.get("/users/me").bearer(genesys));
+        Exchange ofGlobal = disrupted(TestRequest.get("/users/me").bearer(global));
+        Exchange ofOwn = disrupted(TestRequest.get("/own").bearer(global));
+        Exchange ofNobody = disrupted(TestRequest.get("/users/me"));
+
+        assertThat(ofGenesys.profile()).isEqualTo("GENESYS");
+        assertThat(ofGenesys.error()).isEqualTo("too.many.requests.retry.after");
+        assertThat(ofGlobal.profile()).isEqualTo("GLOBAL");
+        assertThat(ofGlobal.error()).isEmpty();
+        assertThat(ofOwn.error()).isEqualTo("too.many.requests.retry.after");
+        assertThat(ofNobody.error()).isEmpty();
+    }
+
+    private Exchange disrupted(TestRequest request) {
+        server.view().next().tooManyRequests(Duration.ofSeconds(1));
+        return server.exchange(request);
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param value what the client sends after the word Bearer
  * @param id what it is known by, in a JWT the {@code jti} claim (RFC 7519 section 4.1.7); unlike the value it opens
  *     nothing
- * @param session what it has in common with the refresh token that was issued beside it, and with those that renew it
  * @param clientId whose token it is; where only an access key was asked for, the id of that
  * @param accessKeyId the access key that it was issued for; empty for a client's own token
  * @param tenantId the tenant that it opens the resources of
@@ -25,7 +24,6 @@ import java.util.Optional;
 public record AccessToken(
         String value,
         String id,
-        String session,
         String clientId,
         Optional<String> accessKeyId,
         String tenantId,
@@ -41,7 +39,7 @@ public record AccessToken(
 
     /** The same token without its value, for those who keep it. */
     AccessToken withoutValue() {
-        return new AccessToken("", id, session, clientId, accessKeyId, tenantId, scopes, issuedAt, expiresAt, profile);
+        return new AccessToken("", id, clientId, accessKeyId, tenantId, scopes, issuedAt, expiresAt, profile);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.cxoneauthstub.auth.token;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,7 +31,27 @@ public final class TokenLedger {
     private final Map<Fingerprint, String> named = new LinkedHashMap<>();
     private long count;
 
-    private record Entry(AccessToken token, Optional<String> revokedBecause) {}
+    /** The latest sessions that were ended, and what ended each. */
+    private final Map<String, String> ended = new LinkedHashMap<>();
+
+    /**
+     * @param sessions those that it was issued in: several for a token whose value does not tell it from an equal one
+     */
+    private record Entry(AccessToken token, Set<String> sessions, Optional<String> revokedBecause) {
+        Entry in(String session) {
+            Set<String> all = new HashSet<>(sessions);
+            all.add(session);
+            return new Entry(token, Set.copyOf(all), revokedBecause);
+        }
+
+        Entry revoked(String because) {
+            return new Entry(token, sessions, Optional.of(because));
+        }
+
+        boolean isLive() {
+            return revokedBecause.isEmpty();
+        }
+    }
 
     /** What the ledger knows of a token id. */
     public sealed interface Standing {
@@ -66,6 +86,7 @@ public final class TokenLedger {
         TokenLedger fork = new TokenLedger(random, generations);
         fork.entries.putAll(entries);
         fork.named.putAll(named);
+        fork.ended.putAll(ended);
         return fork;
     }
 
@@ -93,17 +114,47 @@ public final class TokenLedger {
     /**
      * Enters a token; its value is not kept.
      *
+     * @param session what it has in common with the refresh token that was issued beside it, and with those that renew
+     *     it; if that was ended meanwhile, it is revoked from the start
      * @param stillDue asked at the moment of entering: if whoever it is for has changed meanwhile, it is revoked from
      *     the start
      */
-    public synchronized void add(AccessToken token, BooleanSupplier stillDue) {
+    public synchronized void add(AccessToken token, String session, BooleanSupplier stillDue) {
         Optional<String> revoked = stillDue.getAsBoolean()
-                ? Optional.empty()
+                ? whatEnded(session)
                 : Optional.of("because the client was changed while it was issued");
-        entries.put(token.id(), new Entry(token.withoutValue(), revoked));
+        entries.put(token.id(), new Entry(token.withoutValue(), Set.of(session), revoked));
         if (entries.size() > CAPACITY) {
             entries.remove(entries.keySet().iterator().next());
         }
+    }
+
+    /** Notes that a token was issued in another session too, as an equal one. */
+    public synchronized void share(String id, String session) {
+        entries.computeIfPresent(id, (same, entry) -> entry.in(session));
+    }
+
+    /**
+     * Ends a session: no token of it is good any more, and none is ever again.
+     *
+     * @param now tokens that have expired by then stay what they are
+     * @param because what did it, as the end of a sentence that begins with "it was revoked"
+     * @return the ids of those that were revoked
+     */
+    public synchronized Set<String> end(String session, Instant now, String because) {
+        ended.put(session, because);
+        if (ended.size() > CAPACITY) {
+            ended.remove(ended.keySet().iterator().next());
+        }
+        return revokeEntries(
+                entry -> entry.sessions().contains(session)
+                        && entry.token().expiresAt().isAfter(now),
+                because);
+    }
+
+    /** What ended a session, as {@link #end} was told; empty for one that goes on. */
+    public synchronized Optional<String> whatEnded(String session) {
+        return Optional.ofNullable(ended.get(session));
     }
 
     /**
@@ -171,13 +222,13 @@ public final class TokenLedger {
      * @return the ids of those that were revoked
      */
     public synchronized Set<String> revoke(Predicate<AccessToken> which, String because) {
-        List<Entry> chosen = new ArrayList<>();
-        for (Entry entry : entries.values()) {
-            if (entry.revokedBecause().isEmpty() && which.test(entry.token())) {
-                chosen.add(new Entry(entry.token(), Optional.of(because)));
-            }
-        }
-        chosen.forEach(entry -> entries.put(entry.token().id(), entry));
+        return revokeEntries(entry -> which.test(entry.token()), because);
+    }
+
+    private Set<String> revokeEntries(Predicate<Entry> which, String because) {
+        List<Entry> chosen =
+                entries.values().stream().filter(Entry::isLive).filter(which).toList();
+        chosen.forEach(entry -> entries.put(entry.token().id(), entry.revoked(because)));
         return chosen.stream().map(entry -> entry.token().id()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -120,11 +120,39 @@ class TokenLedgerTest {
         assertThat(sibling.standing(inFork.id())).isInstanceOf(Standing.OfEarlierSimulation.class);
     }
 
+    @Test
+    void sessionThatWasEnded_isOverForWhatComesLaterToo() {
+        AccessToken before = add(ledger, "a");
+
+        assertThat(ledger.end("a-session", Instant.EPOCH, "so")).containsExactly(before.id());
+        AccessToken after = add(ledger, "a");
+
+        assertThat(ledger.standing(after.id())).isInstanceOf(Standing.Revoked.class);
+        assertThat(ledger.fork().whatEnded("a-session")).contains("so");
+        assertThat(ledger.whatEnded("another")).isEmpty();
+        assertThat(ledger.end("a-session", Instant.EPOCH, "again")).isEmpty();
+    }
+
+    @Test
+    void tokenOfTwoSessions_endsWithEither() {
+        AccessToken token = add(ledger, "a");
+        ledger.share(token.id(), "second");
+
+        assertThat(ledger.end("second", Instant.EPOCH, "so")).containsExactly(token.id());
+    }
+
+    @Test
+    void expiredToken_staysExpired() {
+        AccessToken token = add(ledger, "a");
+
+        assertThat(ledger.end("a-session", token.expiresAt(), "so")).isEmpty();
+        assertThat(ledger.standing(token.id())).isInstanceOf(Standing.Live.class);
+    }
+
     private static AccessToken add(TokenLedger ledger, String clientId) {
         AccessToken token = new AccessToken(
                 "value",
                 ledger.nextId(),
-                "a-session",
                 clientId,
                 Optional.empty(),
                 "a-tenant",
@@ -132,7 +160,7 @@ class TokenLedgerTest {
                 Instant.EPOCH,
                 Instant.EPOCH.plusSeconds(60),
                 "OAUTH_TOKEN");
-        ledger.add(token, () -> true);
+        ledger.add(token, "a-session", () -> true);
         return token;
     }
 }

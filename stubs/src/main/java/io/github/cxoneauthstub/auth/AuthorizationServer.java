@@ -151,7 +151,8 @@ public final class AuthorizationServer {
         Optional<Endpoint> before = endpoints.at(path);
         if (resource.answer().isPresent() && before.isPresent()) {
             throw new IllegalArgumentException(described + " would never be asked: an endpoint of profile "
-                    + before.get().profile() + " is served at " + path + "; give the resource another path");
+                    + before.get().addressee().profile() + " is served at " + path
+                    + "; give the resource another path");
         }
         simulation.resources().add(resource);
     }
@@ -228,12 +229,13 @@ public final class AuthorizationServer {
     }
 
     private Optional<Mishap> mishap(Endpoint endpoint, String path) {
-        if (endpoint.kind() == Kind.DOCUMENT) {
+        Kind kind = endpoint.addressee().kind();
+        if (kind == Kind.DOCUMENT) {
             return Optional.empty();
         }
         return endpoint.isBeforeStubs()
-                ? simulation.script().nextOutage(endpoint.kind(), path)
-                : simulation.script().next(endpoint.kind(), path);
+                ? simulation.script().nextOutage(kind, path)
+                : simulation.script().next(kind, path);
     }
 
     /** What a path gets that nothing answers: the 404 of an API gateway. */

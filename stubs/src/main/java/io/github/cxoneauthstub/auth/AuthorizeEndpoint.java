@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.GrantType;
-import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
+import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.profile.Refusal;
@@ -40,13 +40,8 @@ final class AuthorizeEndpoint implements Endpoint {
     }
 
     @Override
-    public Exchange.Kind kind() {
-        return Exchange.Kind.DOCUMENT;
-    }
-
-    @Override
-    public String profile() {
-        return profile.name();
+    public Addressee addressee() {
+        return Addressee.of(profile, Duty.AUTHORIZE);
     }
 
     @Override

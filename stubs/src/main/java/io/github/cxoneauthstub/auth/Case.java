@@ -8,6 +8,8 @@ import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.exchange.Redactor;
+import io.github.cxoneauthstub.auth.profile.BodyFormat;
+import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
@@ -52,18 +54,12 @@ public final class Case {
     /**
      * What became of the request.
      *
-     * @param kind which part of the server was asked
-     * @param profile the dialect that answered
+     * @param asked which part of the server was asked, and the dialect that answered
      * @param why why it was refused; empty if it was not
      * @param clientId the registered client that it came from, once that was known
      * @param token the token that was presented, once it was known; or the one that was issued
      */
-    record Outcome(
-            Kind kind,
-            Profile profile,
-            Optional<Explanation> why,
-            Optional<String> clientId,
-            Optional<AccessToken> token) {
+    record Outcome(Addressee asked, Optional<Explanation> why, Optional<String> clientId, Optional<AccessToken> token) {
         Optional<Reason> reason() {
             return why.map(Explanation::reason);
         }
@@ -107,12 +103,22 @@ public final class Case {
 
     /** Which part of the server was asked. */
     public Kind kind() {
-        return outcome.kind();
+        return outcome.asked().kind();
+    }
+
+    /** What the endpoint that was asked is there for; empty for what is no endpoint of a dialect. */
+    public Optional<Duty> duty() {
+        return outcome.asked().duty();
+    }
+
+    /** Whether the endpoint that was asked reads such a body. */
+    public boolean reads(BodyFormat format) {
+        return duty().filter(duty -> profile().bodiesOf(duty).contains(format)).isPresent();
     }
 
     /** The dialect that answered; the default one where no dialect was asked. */
     public Profile profile() {
-        return outcome.profile();
+        return outcome.asked().profile();
     }
 
     /** Why it was refused; empty if it was not. */
@@ -258,7 +264,6 @@ public final class Case {
     /** The reason; no word of the client. */
     @Override
     public String toString() {
-        return "Case[" + outcome.kind()
-                + outcome.reason().map(reason -> ", " + reason).orElse("") + "]";
+        return "Case[" + kind() + outcome.reason().map(reason -> ", " + reason).orElse("") + "]";
     }
 }

@@ -1,8 +1,9 @@
 package io.github.cxoneauthstub.auth;
 
-import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.profile.Evidence;
+import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Header;
@@ -12,12 +13,12 @@ import java.util.function.Function;
 /** Serves a public JSON document to everybody, by GET and HEAD. */
 final class DocumentEndpoint implements Endpoint {
     private final String what;
-    private final String profile;
+    private final Profile profile;
     private final Function<ArrivedRequest, String> document;
     private final Answers answers;
 
     /** @param what the document's name for the exchanges */
-    DocumentEndpoint(String what, String profile, Function<ArrivedRequest, String> document, Answers answers) {
+    DocumentEndpoint(String what, Profile profile, Function<ArrivedRequest, String> document, Answers answers) {
         this.what = what;
         this.profile = profile;
         this.document = document;
@@ -25,13 +26,8 @@ final class DocumentEndpoint implements Endpoint {
     }
 
     @Override
-    public Exchange.Kind kind() {
-        return Exchange.Kind.DOCUMENT;
-    }
-
-    @Override
-    public String profile() {
-        return profile;
+    public Addressee addressee() {
+        return Addressee.of(Kind.DOCUMENT, profile);
     }
 
     @Override

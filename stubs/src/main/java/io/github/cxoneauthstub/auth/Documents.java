@@ -33,7 +33,7 @@ final class Documents {
     }
 
     private Map<String, Endpoint> endpoints() {
-        String profile = configuration.profile().name();
+        Profile profile = configuration.profile();
         Answers answers = common.answers();
         Map<String, Endpoint> endpoints = new LinkedHashMap<>();
         endpoints.put(

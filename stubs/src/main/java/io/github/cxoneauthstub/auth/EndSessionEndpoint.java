@@ -1,6 +1,6 @@
 package io.github.cxoneauthstub.auth;
 
-import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Header;
@@ -21,13 +21,8 @@ final class EndSessionEndpoint implements Endpoint {
     }
 
     @Override
-    public Exchange.Kind kind() {
-        return Exchange.Kind.DOCUMENT;
-    }
-
-    @Override
-    public String profile() {
-        return profile.name();
+    public Addressee addressee() {
+        return Addressee.of(profile, Duty.END_SESSION);
     }
 
     @Override

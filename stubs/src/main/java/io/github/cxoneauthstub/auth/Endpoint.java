@@ -1,6 +1,5 @@
 package io.github.cxoneauthstub.auth;
 
-import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.token.AccessToken;
 import java.util.Optional;
@@ -9,10 +8,7 @@ import java.util.Optional;
 interface Endpoint {
 
     /** Which part it is. */
-    Exchange.Kind kind();
-
-    /** The name of the dialect that it speaks. */
-    String profile();
+    Addressee addressee();
 
     /** Whether the user's own stubs answer what it lets through. */
     default boolean isBeforeStubs() {

@@ -40,37 +40,31 @@ final class Examiner {
     }
 
     /** What a request shows that an endpoint decided, and the command that sends it again if it was refused. */
-    Consumer<ExchangeBuilder> examination(ArrivedRequest request, Kind kind, Decision decision) {
-        return decision instanceof Decision.Served
-                ? exchange -> {}
-                : examination(request, outcome(request, kind, decision));
+    Consumer<ExchangeBuilder> examination(ArrivedRequest request, Addressee asked, Decision decision) {
+        return decision instanceof Decision.Served ? exchange -> {} : examination(request, outcome(asked, decision));
     }
 
     /** The same of a request that nothing answered. */
     Consumer<ExchangeBuilder> examinationOfUnanswered(ArrivedRequest request, Explanation why) {
-        return examination(
-                request,
-                new Outcome(
-                        Kind.OTHER,
-                        simulation.configuration().profile(),
-                        Optional.of(why),
-                        Optional.empty(),
-                        Optional.empty()));
+        return examination(request, new Outcome(nobody(), Optional.of(why), Optional.empty(), Optional.empty()));
     }
 
     /** What a request shows that a stub of the test answered: a secret in its URL, and nothing without a query. */
     Consumer<ExchangeBuilder> examinationOfPassage(ArrivedRequest request) {
-        return request.query().isEmpty() ? exchange -> {} : examination(request, undecided(Kind.OTHER));
+        return request.query().isEmpty() ? exchange -> {} : examination(request, undecided(nobody()));
     }
 
     /** The id of the registered client that an undecided request names, whether or not it is the one. */
-    Optional<String> named(ArrivedRequest request, Kind kind) {
-        return of(request, undecided(kind)).client().map(Client::id);
+    Optional<String> named(ArrivedRequest request, Addressee asked) {
+        return of(request, undecided(asked)).client().map(Client::id);
     }
 
-    private Outcome undecided(Kind kind) {
-        return new Outcome(
-                kind, simulation.configuration().profile(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static Outcome undecided(Addressee asked) {
+        return new Outcome(asked, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private Addressee nobody() {
+        return Addressee.of(Kind.OTHER, simulation.configuration().profile());
     }
 
     private Consumer<ExchangeBuilder> examination(ArrivedRequest request, Outcome outcome) {
@@ -97,28 +91,37 @@ final class Examiner {
         }
     }
 
-    private Outcome outcome(ArrivedRequest request, Kind kind, Decision decision) {
-        Profile usual = tokenPaths.getOrDefault(
-                request.path(), simulation.configuration().profile());
+    private Outcome outcome(Addressee asked, Decision decision) {
         if (decision instanceof Decision.Rejected rejected) {
             return new Outcome(
-                    kind, rejected.profile(), Optional.of(rejected.why()), rejected.clientId(), rejected.token());
+                    answering(asked, rejected.profile()),
+                    Optional.of(rejected.why()),
+                    rejected.clientId(),
+                    rejected.token());
         }
         if (decision instanceof Decision.Refused refused) {
-            return new Outcome(kind, usual, Optional.of(refused.why()), Optional.empty(), Optional.empty());
+            return new Outcome(asked, Optional.of(refused.why()), Optional.empty(), Optional.empty());
         }
         if (decision instanceof Decision.Issued issued) {
-            return accepted(kind, usual, issued.token());
+            return accepted(asked, issued.token());
         }
         return decision instanceof Decision.Admitted admitted
                 ? accepted(
-                        kind,
-                        simulation.configuration().mountedAs(admitted.token().profile()),
+                        answering(
+                                asked,
+                                simulation
+                                        .configuration()
+                                        .mountedAs(admitted.token().profile())),
                         admitted.token())
-                : new Outcome(kind, usual, Optional.empty(), Optional.empty(), Optional.empty());
+                : undecided(asked);
     }
 
-    private static Outcome accepted(Kind kind, Profile profile, AccessToken token) {
-        return new Outcome(kind, profile, Optional.empty(), Optional.of(token.clientId()), Optional.of(token));
+    /** A resource answers in the dialect of the token. */
+    private static Addressee answering(Addressee asked, Profile dialect) {
+        return new Addressee(asked.kind(), dialect, asked.duty());
+    }
+
+    private static Outcome accepted(Addressee asked, AccessToken token) {
+        return new Outcome(asked, Optional.empty(), Optional.of(token.clientId()), Optional.of(token));
     }
 }

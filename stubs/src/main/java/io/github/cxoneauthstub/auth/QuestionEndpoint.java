@@ -1,15 +1,14 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.client.Client;
-import io.github.cxoneauthstub.auth.exchange.Exchange;
-import io.github.cxoneauthstub.auth.profile.BodyFormat;
+import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
-import java.util.Set;
 
 /** Revokes a token (RFC 7009), or tells of one (RFC 7662), to a client that proves who it is. */
 final class QuestionEndpoint implements Endpoint {
     private final Profile profile;
+    private final Duty duty;
     private final Common common;
     private final ClientAuthenticator authenticator;
     private final RequestReader reader;
@@ -22,8 +21,10 @@ final class QuestionEndpoint implements Endpoint {
         Decision answer(String token, Client client);
     }
 
-    QuestionEndpoint(Profile profile, Common common, ClientAuthenticator authenticator, Answering answering) {
+    QuestionEndpoint(
+            Profile profile, Duty duty, Common common, ClientAuthenticator authenticator, Answering answering) {
         this.profile = profile;
+        this.duty = duty;
         this.common = common;
         this.authenticator = authenticator;
         this.reader = new RequestReader(common.json());
@@ -31,20 +32,15 @@ final class QuestionEndpoint implements Endpoint {
     }
 
     @Override
-    public Exchange.Kind kind() {
-        return Exchange.Kind.TOKEN;
-    }
-
-    @Override
-    public String profile() {
-        return profile.name();
+    public Addressee addressee() {
+        return Addressee.of(profile, duty);
     }
 
     @Override
     public Decision decide(ArrivedRequest arrived) {
         Trail trail = common.trail(profile, arrived);
         try {
-            TokenRequest request = reader.read(arrived, Set.of(BodyFormat.FORM), trail);
+            TokenRequest request = reader.read(arrived, profile.bodiesOf(duty), trail);
             Client client = authenticator.authenticate(request, trail);
             trail.demand(QuestionRules.TOKEN, request);
             return answering.answer(request.form().value("token").orElseThrow(), client);

@@ -45,7 +45,7 @@ final class Recorder {
         return enter(
                 request,
                 told(request, endpoint, decision),
-                examiner.examination(request, endpoint.kind(), decision),
+                examiner.examination(request, endpoint.addressee(), decision),
                 arrived,
                 heldFor);
     }
@@ -67,11 +67,12 @@ final class Recorder {
                 .answered(outage.answer().status(), error)
                 .retryAfter(outage.retryAfter())
                 .note("as the test asked, Retry-After " + outage.retryAfter().toSeconds() + " s");
-        if (endpoint.kind() == Kind.RESOURCE) {
+        Addressee addressee = endpoint.addressee();
+        if (addressee.kind() == Kind.RESOURCE) {
             token.map(AccessToken::profile).ifPresent(exchange::inDialect);
         }
         token.map(AccessToken::clientId)
-                .or(() -> examiner.named(request, endpoint.kind()))
+                .or(() -> examiner.named(request, addressee))
                 .ifPresent(exchange::client);
         return enter(exchange, whole -> {}, arrived, Duration.ZERO);
     }
@@ -91,7 +92,7 @@ final class Recorder {
                 request,
                 arrived,
                 told(request, guard, decision),
-                examiner.examination(request, guard.kind(), decision));
+                examiner.examination(request, guard.addressee(), decision));
     }
 
     /** Most exchanges are never read, so what completes them waits until then; a large request is not kept for it. */
@@ -204,8 +205,10 @@ final class Recorder {
     }
 
     private ExchangeBuilder of(ArrivedRequest request, Endpoint endpoint) {
-        ExchangeBuilder exchange = begin(request).askedOf(endpoint.kind(), endpoint.profile());
-        return endpoint.kind() == Kind.TOKEN ? exchange.sent(request.isForm(), authMethod(request)) : exchange;
+        Addressee addressee = endpoint.addressee();
+        ExchangeBuilder exchange =
+                begin(request).askedOf(addressee.kind(), addressee.profile().name());
+        return addressee.kind() == Kind.TOKEN ? exchange.sent(request.isForm(), authMethod(request)) : exchange;
     }
 
     private static Optional<AuthMethod> authMethod(ArrivedRequest request) {

@@ -1,6 +1,6 @@
 package io.github.cxoneauthstub.auth;
 
-import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Refusal;
@@ -35,13 +35,8 @@ final class ResourceGuard implements Endpoint {
     }
 
     @Override
-    public Exchange.Kind kind() {
-        return Exchange.Kind.RESOURCE;
-    }
-
-    @Override
-    public String profile() {
-        return fallback.name();
+    public Addressee addressee() {
+        return Addressee.of(Kind.RESOURCE, fallback);
     }
 
     @Override

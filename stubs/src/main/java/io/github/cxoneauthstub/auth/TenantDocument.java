@@ -1,8 +1,9 @@
 package io.github.cxoneauthstub.auth;
 
-import io.github.cxoneauthstub.auth.exchange.Exchange;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.profile.Evidence;
+import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import java.net.URI;
@@ -16,22 +17,17 @@ final class TenantDocument implements Endpoint {
     private static final Evidence SILENT =
             Evidence.assumed("clients expect 404 for an unknown tenant; no document tells the errors of this endpoint");
 
-    private final String profile;
+    private final Profile profile;
     private final Common common;
 
-    TenantDocument(String profile, Common common) {
+    TenantDocument(Profile profile, Common common) {
         this.profile = profile;
         this.common = common;
     }
 
     @Override
-    public Exchange.Kind kind() {
-        return Exchange.Kind.DOCUMENT;
-    }
-
-    @Override
-    public String profile() {
-        return profile;
+    public Addressee addressee() {
+        return Addressee.of(Kind.DOCUMENT, profile);
     }
 
     @Override

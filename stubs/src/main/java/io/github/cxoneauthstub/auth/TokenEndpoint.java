@@ -1,7 +1,6 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.client.Client;
-import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.profile.BodyFormat;
 import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Member;
@@ -29,7 +28,7 @@ final class TokenEndpoint implements Endpoint {
     TokenEndpoint(Profile profile, Duty duty, Common common, ClientAuthenticator authenticator, Grants grants) {
         this.profile = profile;
         this.duty = duty;
-        this.bodies = duty == Duty.TOKEN ? profile.bodies().value() : Set.of(BodyFormat.JSON);
+        this.bodies = profile.bodiesOf(duty);
         this.members = profile.issuance().answer(duty).value();
         this.common = common;
         this.reader = new RequestReader(common.json());
@@ -38,13 +37,8 @@ final class TokenEndpoint implements Endpoint {
     }
 
     @Override
-    public Exchange.Kind kind() {
-        return Exchange.Kind.TOKEN;
-    }
-
-    @Override
-    public String profile() {
-        return profile.name();
+    public Addressee addressee() {
+        return Addressee.of(profile, duty);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.cxoneauthstub.auth;
 
-import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
+import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Refusal;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
@@ -22,13 +22,8 @@ final class UserInfoEndpoint implements Endpoint {
     }
 
     @Override
-    public Exchange.Kind kind() {
-        return Exchange.Kind.RESOURCE;
-    }
-
-    @Override
-    public String profile() {
-        return profile.name();
+    public Addressee addressee() {
+        return Addressee.of(profile, Duty.USER_INFO);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.cxoneauthstub.auth;
 
-import io.github.cxoneauthstub.auth.exchange.Exchange;
-import io.github.cxoneauthstub.auth.profile.BodyFormat;
+import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.token.AccessToken;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells whose a token is, as the older server does: the token comes in a JSON object. */
 final class WhoAmIEndpoint implements Endpoint {
@@ -25,20 +23,15 @@ final class WhoAmIEndpoint implements Endpoint {
     }
 
     @Override
-    public Exchange.Kind kind() {
-        return Exchange.Kind.TOKEN;
-    }
-
-    @Override
-    public String profile() {
-        return profile.name();
+    public Addressee addressee() {
+        return Addressee.of(profile, Duty.WHO_AM_I);
     }
 
     @Override
     public Decision decide(ArrivedRequest arrived) {
         Trail trail = common.trail(profile, arrived);
         try {
-            TokenRequest request = reader.read(arrived, Set.of(BodyFormat.JSON), trail);
+            TokenRequest request = reader.read(arrived, profile.bodiesOf(Duty.WHO_AM_I), trail);
             trail.demand(QuestionRules.TOKEN, request);
             PresentedToken presented =
                     common.tokens().present(request.form().value("token").orElseThrow());

@@ -11,6 +11,8 @@ import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.exchange.Redactor;
+import io.github.cxoneauthstub.auth.profile.BodyFormat;
+import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Evidence;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
@@ -130,6 +132,9 @@ class CaseTest {
 
         assertThat(decided.kind()).isEqualTo(Kind.TOKEN);
         assertThat(decided.profile()).isEqualTo(Profiles.API_V2);
+        assertThat(decided.duty()).contains(Duty.TOKEN);
+        assertThat(decided.reads(BodyFormat.FORM)).isTrue();
+        assertThat(decided.reads(BodyFormat.JSON)).isFalse();
         assertThat(decided.reason()).contains(Reason.SECRET_WRONG);
         assertThat(decided.fellAt(Reason.SECRET_WRONG)).isTrue();
         assertThat(decided.fellAt(Reason.SECRET_EXPIRED)).isFalse();
@@ -171,8 +176,7 @@ class CaseTest {
         return new Case(
                 request.arrived(),
                 new Case.Outcome(
-                        Kind.TOKEN,
-                        Profiles.API_V2,
+                        Addressee.of(Profiles.API_V2, Duty.TOKEN),
                         reason.map(each -> new Explanation(
                                 each, "the demand", "what was seen", "the advice", Evidence.assumed("a test"))),
                         clientId,

@@ -2,7 +2,6 @@ package io.github.cxoneauthstub.auth.profile;
 
 import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.profile.Reason.Place;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,8 +48,8 @@ enum Concern {
         return switch (this) {
             case SERVER -> false;
             case REQUEST, RESOURCE -> true;
-            case FORM -> dialect.readsForms();
-            case JSON -> dialect.readsJson();
+            case FORM -> dialect.reads(BodyFormat.FORM);
+            case JSON -> dialect.reads(BodyFormat.JSON);
             case CLIENT -> dialect.asksForSecrets() || dialect.has(Trait.CLIENT_BY_NAME);
             case CLIENT_SECRET -> dialect.asksForSecrets();
             case APPLICATION_NAME -> dialect.has(Trait.CLIENT_BY_NAME);
@@ -86,14 +85,8 @@ enum Concern {
             return does(Duty.TOKEN);
         }
 
-        private boolean readsForms() {
-            return (does(Duty.TOKEN) && bodies.contains(BodyFormat.FORM)) || does(Duty.REVOKE) || does(Duty.INTROSPECT);
-        }
-
-        private boolean readsJson() {
-            return bodies.contains(BodyFormat.JSON)
-                    || !Collections.disjoint(
-                            duties, EnumSet.of(Duty.ACCESS_KEY, Duty.EXCHANGE, Duty.REFRESH, Duty.WHO_AM_I));
+        private boolean reads(BodyFormat format) {
+            return duties.stream().anyMatch(duty -> duty.bodies(bodies).contains(format));
         }
     }
 

@@ -119,6 +119,11 @@ public final class Profile {
         return bodies;
     }
 
+    /** What the body of a request may be at the endpoint that is there for this; nothing where it has no body. */
+    public Set<BodyFormat> bodiesOf(Duty duty) {
+        return duty.bodies(bodies.value());
+    }
+
     /** The grants that it serves. */
     public Set<GrantType> grants() {
         return grants.value();

@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.auth;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.cxoneauthstub.auth.JsonValue.JsonObject;
+import io.github.cxoneauthstub.auth.JsonValue.JsonString;
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,7 @@ public final class Case {
     private final Lazy<Form> form = new Lazy<>(() -> Form.parse(begin()));
     private final Lazy<Form> query = new Lazy<>(this::readQuery);
     private final Lazy<Optional<JsonObject>> object = new Lazy<>(this::readObject);
+    private final Lazy<Form> parameters = new Lazy<>(this::readParameters);
     private final Lazy<List<SentCredentials>> sent = new Lazy<>(() -> SentCredentials.in(this));
 
     /**
@@ -216,6 +219,11 @@ public final class Case {
         return object.get();
     }
 
+    /** The members of the body that are texts if it is a JSON object, otherwise {@link #form()}. */
+    public Form parameters() {
+        return parameters.get();
+    }
+
     /** The query, read as a form; no more of it than of a body. */
     public Form query() {
         return query.get();
@@ -224,6 +232,11 @@ public final class Case {
     /** The names in the query whose value is a secret; they may be shown. */
     public List<String> secretsInQuery() {
         return RequestRules.secretsIn(query());
+    }
+
+    /** Whether parameters of requests are called so, here or at another endpoint; such a name may be shown. */
+    public boolean isUsual(String name) {
+        return ParameterNames.isKnown(name);
     }
 
     /**
@@ -242,6 +255,20 @@ public final class Case {
     private byte[] begin() {
         byte[] body = request.body();
         return body.length <= LOOKED_AT ? body : Arrays.copyOf(body, LOOKED_AT);
+    }
+
+    private Form readParameters() {
+        return jsonObject()
+                .map(object -> {
+                    Map<String, String> texts = new LinkedHashMap<>();
+                    object.members().forEach(member -> {
+                        if (member.value() instanceof JsonString text) {
+                            texts.put(member.name(), text.text());
+                        }
+                    });
+                    return Form.of(texts);
+                })
+                .orElseGet(this::form);
     }
 
     private Form readQuery() {

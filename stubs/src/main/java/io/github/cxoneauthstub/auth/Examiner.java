@@ -36,6 +36,11 @@ final class Examiner {
         this.json = json;
         for (Profile profile : simulation.configuration().mounted()) {
             profile.paths().forEach(path -> tokenPaths.put(path, profile));
+            profile.furtherPaths().forEach((duty, path) -> {
+                if (Addressee.of(profile, duty).kind() == Kind.TOKEN) {
+                    tokenPaths.put(path, profile);
+                }
+            });
         }
     }
 

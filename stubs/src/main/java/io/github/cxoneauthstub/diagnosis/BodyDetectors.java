@@ -1,15 +1,21 @@
 package io.github.cxoneauthstub.diagnosis;
 
+import static io.github.cxoneauthstub.auth.profile.BodyFormat.FORM;
+import static io.github.cxoneauthstub.auth.profile.BodyFormat.JSON;
 import static io.github.cxoneauthstub.auth.profile.Evidence.assumed;
 import static io.github.cxoneauthstub.auth.profile.Evidence.claimed;
+import static io.github.cxoneauthstub.auth.profile.Evidence.documented;
 import static io.github.cxoneauthstub.auth.profile.Evidence.observed;
-import static io.github.cxoneauthstub.diagnosis.Seen.atToken;
+import static io.github.cxoneauthstub.diagnosis.Seen.atGrants;
 import static io.github.cxoneauthstub.diagnosis.Seen.count;
 import static io.github.cxoneauthstub.diagnosis.Seen.when;
+import static io.github.cxoneauthstub.diagnosis.Seen.where;
+import static io.github.cxoneauthstub.diagnosis.Seen.whereOnly;
 
 import io.github.cxoneauthstub.auth.Case;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
+import io.github.cxoneauthstub.auth.profile.BodyFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,14 +26,20 @@ final class BodyDetectors {
     private BodyDetectors() {}
 
     private static final String FORM_LABEL = "application/x-www-form-urlencoded";
+    private static final String JSON_LABEL = ".header(\"Content-Type\", \"application/json\")";
+    private static final String CURL_JSON = "curl -H 'Content-Type: application/json' -d \"$JSON\" \"$TOKEN_URL\"";
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final Detector JSON_BODY = Detector.of(
                     Mistake.JSON_BODY,
-                    atToken(decided -> when(
-                            BodyText.isJson(decided) && !decided.request().isForm(),
-                            () -> BodyText.json(decided) + ", " + label(decided))),
+                    whereOnly(
+                            FORM,
+                            JSON,
+                            decided -> when(
+                                    BodyText.isJson(decided)
+                                            && !decided.request().isForm(),
+                                    () -> BodyText.json(decided) + ", " + label(decided))),
                     "send the same fields as a form: every token endpoint of OAuth 2.0 reads one",
                     claimed("forum threads 001, 002 and 003; RFC 6749 section 4.4.2 demands a form"))
             .in(
@@ -40,9 +52,12 @@ final class BodyDetectors {
 
     private static final Detector JSON_LABELLED_AS_FORM = Detector.of(
                     Mistake.JSON_LABELLED_AS_FORM,
-                    atToken(decided -> when(
-                            BodyText.isJson(decided) && decided.request().isForm(),
-                            () -> BodyText.json(decided) + ", labelled as a form")),
+                    where(
+                            FORM,
+                            decided -> when(
+                                    BodyText.isJson(decided)
+                                            && decided.request().isForm(),
+                                    () -> BodyText.json(decided) + ", labelled as a form")),
                     "write the fields as a form: the header alone does not turn an object into one",
                     claimed("forum thread 9722: curl works, axios with the header and an object fails"))
             .in(Library.AXIOS, "axios.post(url, new URLSearchParams({grant_type: 'client_credentials'}))")
@@ -53,13 +68,17 @@ final class BodyDetectors {
 
     private static final Detector FORM_LABELLED_AS_JSON = Detector.of(
                     Mistake.FORM_LABELLED_AS_JSON,
-                    atToken(decided -> when(
-                            BodyText.isLabelledAsJson(decided)
-                                    && (BodyText.isForm(decided) || BodyText.isFormInQuotes(decided)),
-                            () -> BodyText.form(decided) + ", " + label(decided))),
+                    where(
+                            FORM,
+                            decided -> when(
+                                    BodyText.isLabelledAsJson(decided)
+                                            && (BodyText.isForm(decided) || BodyText.isFormInQuotes(decided))
+                                            && isToBlame(decided),
+                                    () -> BodyText.form(decided) + ", " + label(decided))),
                     "label a form as a form: Content-Type: " + FORM_LABEL,
                     observed("the vendor's own browser SDK sends this to /auth/token; at the paths of the forum threads"
                             + " it is refused"))
+            .evenIfAccepted()
             .in(Library.JAVA, ".header(\"Content-Type\", \"" + FORM_LABEL + "\")")
             .in(
                     Library.AXIOS,
@@ -68,11 +87,13 @@ final class BodyDetectors {
 
     private static final Detector FORM_NOT_LABELLED = Detector.of(
                     Mistake.FORM_NOT_LABELLED,
-                    atToken(decided -> when(
-                            !decided.request().isForm()
-                                    && !BodyText.isLabelledAsJson(decided)
-                                    && (BodyText.isForm(decided) || BodyText.isMultipart(decided)),
-                            () -> BodyText.form(decided) + ", " + label(decided))),
+                    where(
+                            FORM,
+                            decided -> when(
+                                    !decided.request().isForm()
+                                            && !BodyText.isLabelledAsJson(decided)
+                                            && (BodyText.isForm(decided) || BodyText.isMultipart(decided)),
+                                    () -> BodyText.form(decided) + ", " + label(decided))),
                     "send the fields joined by & and label them with Content-Type: " + FORM_LABEL,
                     claimed("thread 002: without the form content type the body is ignored"))
             .in(Library.JAVA, ".header(\"Content-Type\", \"" + FORM_LABEL + "\") // HttpClient sets none by itself")
@@ -81,9 +102,42 @@ final class BodyDetectors {
                     "fetch(url, {method: 'POST', body: new URLSearchParams(fields)}) // no string, no FormData")
             .in(Library.CURL, "curl -d grant_type=client_credentials \"$TOKEN_URL\" # not -F");
 
+    private static final Detector FORM_FOR_JSON = Detector.of(
+                    Mistake.FORM_FOR_JSON,
+                    whereOnly(
+                            JSON,
+                            FORM,
+                            decided -> when(
+                                    BodyText.isFormOfAny(decided),
+                                    () -> "a form with "
+                                            + decided.names(decided.form().names()) + ", " + label(decided))),
+                    "send one JSON object labelled application/json: this endpoint reads no form",
+                    documented("the vendor's user hub pages and its browser SDK: these endpoints are sent JSON"))
+            .in(Library.JAVA, JSON_LABEL + ".POST(BodyPublishers.ofString(json))")
+            .in(Library.AXIOS, "axios.post(url, fields) // an object, no URLSearchParams")
+            .in(Library.REQUESTS, "requests.post(url, json=fields) # not data=fields")
+            .in(Library.CURL, CURL_JSON);
+
+    private static final Detector JSON_NOT_LABELLED = Detector.of(
+                    Mistake.JSON_NOT_LABELLED,
+                    where(
+                            JSON,
+                            decided -> when(
+                                    decided.jsonObject().isPresent()
+                                            && !decided.request().isJson()
+                                            && !(decided.reads(FORM)
+                                                    && decided.request().isForm()),
+                                    () -> BodyText.json(decided) + ", " + label(decided))),
+                    "label it with Content-Type: application/json; curl -d, for one, says that it is a form",
+                    assumed("RFC 8259 section 11; no document tells what a body without the label gets"))
+            .in(Library.JAVA, JSON_LABEL + " // HttpClient sets none by itself")
+            .in(Library.FETCH, "fetch(url, {method: 'POST', headers: {'Content-Type': 'application/json'}, body})")
+            .in(Library.REQUESTS, "requests.post(url, json=fields) # not data=json.dumps(fields)")
+            .in(Library.CURL, CURL_JSON);
+
     private static final Detector BODY_ENCODED_AS_A_WHOLE = Detector.of(
                     Mistake.BODY_ENCODED_AS_A_WHOLE,
-                    atToken(decided -> when(
+                    atGrants(decided -> when(
                             BodyText.isEncodedAsAWhole(decided),
                             () -> "the = behind grant_type arrived as an escape, so that the whole body of "
                                     + count(decided.request().body().length, "byte") + " is one name")),
@@ -97,7 +151,7 @@ final class BodyDetectors {
 
     private static final Detector BODY_IN_QUERY = Detector.of(
                     Mistake.BODY_IN_QUERY,
-                    atToken(decided -> when(
+                    atGrants(decided -> when(
                             isPost(decided)
                                     && decided.query().has("grant_type")
                                     && !decided.form().has("grant_type")
@@ -127,13 +181,13 @@ final class BodyDetectors {
 
     private static final Detector GRANT_TYPE_LEFT_OUT = Detector.of(
             Mistake.GRANT_TYPE_LEFT_OUT,
-            atToken(decided -> when(isGrantTypeLeftOut(decided), () -> BodyText.withoutGrantType(decided))),
+            atGrants(decided -> when(isGrantTypeLeftOut(decided), () -> BodyText.withoutGrantType(decided))),
             "put grant_type=client_credentials into the form body; no endpoint implies it",
             claimed("thread 003: it is required in the body, not just implied by the endpoint"));
 
     private static final Detector GET_FOR_A_TOKEN = Detector.of(
                     Mistake.GET_FOR_A_TOKEN,
-                    atToken(decided -> when(
+                    atGrants(decided -> when(
                             !isPost(decided) && !isPreflight(decided),
                             () -> "the method was "
                                     + method(decided)
@@ -151,6 +205,8 @@ final class BodyDetectors {
             JSON_LABELLED_AS_FORM,
             FORM_LABELLED_AS_JSON,
             FORM_NOT_LABELLED,
+            FORM_FOR_JSON,
+            JSON_NOT_LABELLED,
             BODY_ENCODED_AS_A_WHOLE,
             BODY_IN_QUERY,
             CREDENTIALS_IN_QUERY,
@@ -197,7 +253,15 @@ final class BodyDetectors {
                 && decided.request().value("Access-Control-Request-Method").isPresent();
     }
 
+    /** Where it is taken, what is refused is refused for something else. */
+    private static boolean isToBlame(Case decided) {
+        return decided.reason().isEmpty() || !decided.reads(BodyFormat.FORM_LABELLED_JSON);
+    }
+
     private static boolean isGrantTypeLeftOut(Case decided) {
+        if (decided.reads(JSON) && decided.jsonObject().isPresent()) {
+            return !decided.parameters().has("grant_type");
+        }
         boolean readable = decided.request().isForm() || decided.text().isBlank();
         return isPost(decided)
                 && readable

@@ -4,6 +4,7 @@ import io.github.cxoneauthstub.auth.Case;
 import io.github.cxoneauthstub.auth.JsonValue.JsonObject;
 import io.github.cxoneauthstub.auth.JsonValue.Member;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -64,6 +65,13 @@ final class BodyText {
         return NAMES.stream().anyMatch(decided.form()::has);
     }
 
+    /** The same of a form for whatever endpoint: each of its names has a value, and one at least is usual. */
+    static boolean isFormOfAny(Case decided) {
+        Collection<String> names = decided.form().names();
+        return !isJson(decided)
+                && names.stream().anyMatch(name -> decided.form().has(name) && decided.isUsual(name));
+    }
+
     /** A form that was handed to a JSON writer. */
     static boolean isFormInQuotes(Case decided) {
         return decided.text().startsWith("\"")
@@ -103,6 +111,9 @@ final class BodyText {
         String text = decided.text();
         if (text.isBlank()) {
             return "the body is empty, so there is no grant_type";
+        }
+        if (decided.jsonObject().isPresent()) {
+            return json(decided) + ", but no grant_type";
         }
         if (EMPTY.matcher(text).find()) {
             return "grant_type is there without a value";

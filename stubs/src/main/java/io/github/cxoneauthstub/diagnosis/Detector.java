@@ -1,10 +1,12 @@
 package io.github.cxoneauthstub.diagnosis;
 
 import io.github.cxoneauthstub.auth.Case;
+import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.exchange.Finding;
 import io.github.cxoneauthstub.auth.exchange.Finding.CodeLine;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Evidence;
+import io.github.cxoneauthstub.auth.profile.Reason;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +20,8 @@ import java.util.function.Function;
  * Immutable; each method returns another one.
  */
 final class Detector {
+    private static final String AS_ITSELF = "grant_type=" + GrantType.CLIENT_CREDENTIALS;
+
     private final Mistake mistake;
     private final boolean asksAccepted;
     private final Function<Case, Optional<String>> sees;
@@ -90,7 +94,19 @@ final class Detector {
         if (decided.reason().isEmpty() && !asksAccepted) {
             return Optional.empty();
         }
-        return sees.apply(decided).map(seen -> new Finding(mistake, seen, advice, code(decided), evidence));
+        return sees.apply(decided)
+                .map(seen -> new Finding(mistake, seen, fitting(advice, decided), code(decided), evidence));
+    }
+
+    /** Where a back end has to ask with an access key, none is told to ask as itself. */
+    private static String fitting(String text, Case decided) {
+        boolean isByKey = decided.profile().grants().contains(GrantType.PASSWORD)
+                && decided.profile().refusal(Reason.ACCESS_KEY_DEMANDED).isPresent();
+        return isByKey
+                ? text.replace(AS_ITSELF, "grant_type=" + GrantType.PASSWORD)
+                        .replace("grant_type: 'client_credentials'", "grant_type: 'password'")
+                        .replace("'grant_type': 'client_credentials'", "'grant_type': 'password'")
+                : text;
     }
 
     /** The line of the library that the request came from is the first, if there is one. */
@@ -98,7 +114,7 @@ final class Detector {
         String userAgent = decided.request().value("User-Agent").orElse("");
         return code.entrySet().stream()
                 .sorted(Comparator.comparing(line -> !line.getKey().isClient(userAgent)))
-                .map(line -> new CodeLine(line.getKey().title(), line.getValue()))
+                .map(line -> new CodeLine(line.getKey().title(), fitting(line.getValue(), decided)))
                 .toList();
     }
 

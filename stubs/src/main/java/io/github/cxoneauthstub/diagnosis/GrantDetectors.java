@@ -2,7 +2,8 @@ package io.github.cxoneauthstub.diagnosis;
 
 import static io.github.cxoneauthstub.auth.profile.Evidence.assumed;
 import static io.github.cxoneauthstub.auth.profile.Evidence.claimed;
-import static io.github.cxoneauthstub.diagnosis.Seen.atToken;
+import static io.github.cxoneauthstub.auth.profile.Evidence.observed;
+import static io.github.cxoneauthstub.diagnosis.Seen.atGrants;
 import static io.github.cxoneauthstub.diagnosis.Seen.count;
 
 import io.github.cxoneauthstub.auth.Case;
@@ -42,15 +43,21 @@ final class GrantDetectors {
 
     private static final Detector GRANT_MISSPELT = Detector.of(
             Mistake.GRANT_MISSPELT,
-            atToken(decided -> asked(decided)
+            atGrants(decided -> asked(decided)
                     .flatMap(asked -> meant(asked)
                             .map(meant -> "grant_type " + decided.show().quoted(asked) + " is nearly " + meant))),
             "write it exactly as RFC 6749 does: in small letters, with underscores, client_credentials with an s",
             claimed("Genesys Cloud's own error text spells it client_credential; RFC 6749 section 4.4.2"));
 
+    private static final Detector NAME_OF_ANOTHER_ENDPOINT = Detector.of(
+            Mistake.NAME_OF_ANOTHER_ENDPOINT,
+            OtherNames::of,
+            "each endpoint has its own names, in the request and in the answer: take those of the one that is asked",
+            observed("singer-io's client and the vendor's browser SDK, which go from one endpoint to another"));
+
     private static final Detector GRANT_NOT_ENABLED = Detector.of(
             Mistake.GRANT_NOT_ENABLED,
-            atToken(decided -> decided.fellAt(Reason.GRANT_NOT_ENABLED)
+            atGrants(decided -> decided.fellAt(Reason.GRANT_NOT_ENABLED)
                     ? decided.client()
                             .flatMap(client -> asked(decided)
                                     .map(asked -> "the application of " + client.id() + " has "
@@ -67,7 +74,7 @@ final class GrantDetectors {
 
     private static final Detector REFRESH_TOKEN_EXPECTED = Detector.of(
                     Mistake.REFRESH_TOKEN_EXPECTED,
-                    atToken(GrantDetectors::refreshToken),
+                    atGrants(GrantDetectors::refreshToken),
                     "with client_credentials ask for a new token in the same way as for the first one; there is nothing to"
                             + " refresh it with",
                     claimed("thread 004: no refresh token, the token is requested anew; RFC 6749 section 4.4.3"))
@@ -75,7 +82,7 @@ final class GrantDetectors {
 
     private static final Detector SCOPE_OF_OPENID = Detector.of(
                     Mistake.SCOPE_OF_OPENID,
-                    atToken(decided -> ScopeWords.ofOpenId(decided)
+                    atGrants(decided -> ScopeWords.ofOpenId(decided)
                             .filter(found -> isClientCredentials(decided))
                             .map(found -> "scope " + found + " of OpenID Connect with " + CLIENT_CREDENTIALS
                                     + ", which has no user")),
@@ -85,7 +92,7 @@ final class GrantDetectors {
 
     private static final Detector SCOPES_NOT_BY_BLANKS = Detector.of(
                     Mistake.SCOPES_NOT_BY_BLANKS,
-                    atToken(ScopeWords::badlyJoined),
+                    atGrants(ScopeWords::badlyJoined),
                     "join the scopes with one blank each, and encode the value once: scope=a+b or scope=a%20b",
                     claimed("forum thread 12559; RFC 6749 section 3.3"))
             .evenIfAccepted()
@@ -95,7 +102,7 @@ final class GrantDetectors {
 
     private static final Detector SCOPE_MISSPELT = Detector.of(
                     Mistake.SCOPE_MISSPELT,
-                    atToken(ScopeWords::misspelt),
+                    atGrants(ScopeWords::misspelt),
                     "take the scopes letter by letter from the registration of the application",
                     assumed("RFC 6749 section 3.3: scopes are case-sensitive; thread 003: it must match exactly"))
             .evenIfAccepted();
@@ -109,6 +116,7 @@ final class GrantDetectors {
             .evenIfAccepted();
 
     static final List<Detector> ALL = List.of(
+            NAME_OF_ANOTHER_ENDPOINT,
             GRANT_MISSPELT,
             GRANT_NOT_ENABLED,
             REFRESH_TOKEN_EXPECTED,
@@ -118,7 +126,7 @@ final class GrantDetectors {
             SCOPE_NOT_GRANTED);
 
     private static Optional<String> asked(Case decided) {
-        return decided.form().value("grant_type").or(() -> decided.query().value("grant_type"));
+        return decided.parameters().value("grant_type").or(() -> decided.query().value("grant_type"));
     }
 
     private static boolean isClientCredentials(Case decided) {
@@ -143,7 +151,7 @@ final class GrantDetectors {
         if (decided.profile().grants().contains(GrantType.REFRESH_TOKEN)) {
             return Optional.empty();
         }
-        Optional<String> sent = decided.form().value("refresh_token");
+        Optional<String> sent = decided.parameters().value("refresh_token");
         if (asked(decided).filter(GrantType.REFRESH_TOKEN.parameter()::equals).isPresent()) {
             return Optional.of("grant_type refresh_token, with "
                     + sent.map(GrantDetectors::described).orElse("no refresh_token"));

@@ -3,13 +3,14 @@ package io.github.cxoneauthstub.diagnosis;
 import static io.github.cxoneauthstub.auth.profile.Evidence.claimed;
 import static io.github.cxoneauthstub.auth.profile.Evidence.documented;
 import static io.github.cxoneauthstub.auth.profile.Evidence.observed;
-import static io.github.cxoneauthstub.diagnosis.Seen.atToken;
 import static io.github.cxoneauthstub.diagnosis.Seen.count;
 
 import io.github.cxoneauthstub.auth.Case;
 import io.github.cxoneauthstub.auth.Letters;
 import io.github.cxoneauthstub.auth.client.AuthMethod;
+import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
+import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.profile.ResourceStyle;
@@ -39,7 +40,7 @@ final class PathDetectors {
 
     private static final Detector ANOTHER_PROFILE = Detector.of(
             Mistake.ANOTHER_PROFILE,
-            atToken(PathDetectors::profile),
+            PlaceDetectors.whereSecretsAre(PathDetectors::profile),
             "if the credentials are sent as its documents say, the path is the mistake: take the other one",
             claimed("threads 001 to 004 name three paths, each with a way of its own"));
 
@@ -48,7 +49,7 @@ final class PathDetectors {
             decided -> unknownPath(decided)
                     .filter(path -> ofOther(path, decided).isEmpty())
                     .flatMap(path -> misspelt(path, decided)),
-            "write the path exactly so: case and slashes count; look at how base URL and path are joined",
+            "write the path exactly so, slashes and case included; look at how base URL and path are joined",
             observed("client code that joins a base URL and a path, or writes /Token for /token"));
 
     static final List<Detector> ALL = List.of(ANOTHER_PRODUCT, ANOTHER_PROFILE, PATH_MISSPELT);
@@ -114,22 +115,52 @@ final class PathDetectors {
     private static Optional<String> profile(Case decided) {
         return PlaceDetectors.way(decided)
                 .filter(way -> !decided.profile().credentials().takes(way))
-                .flatMap(way -> taking(way, decided));
+                .flatMap(way -> taking(way, decided))
+                .or(() -> serving(decided));
+    }
+
+    /** Those that serve the grant which is not served here. */
+    private static Optional<String> serving(Case decided) {
+        Optional<GrantType> asked = decided.fellAt(Reason.GRANT_TYPE_UNSUPPORTED)
+                ? decided.parameters().value("grant_type").flatMap(GrantType::of)
+                : Optional.empty();
+        return asked.flatMap(grant -> named(decided.tokenPaths().entrySet().stream()
+                        .filter(PathDetectors::isForGrants)
+                        .filter(each -> each.getValue().grants().contains(grant)))
+                .map(paths -> "grant_type " + grant + ", as " + paths + " would serve it"));
+    }
+
+    private static boolean isForGrants(Map.Entry<String, Profile> path) {
+        return path.getValue().duty() == Duty.TOKEN && path.getValue().paths().contains(path.getKey());
+    }
+
+    private static Optional<String> named(Stream<Map.Entry<String, Profile>> paths) {
+        return Optional.of(paths.map(each ->
+                                "POST " + each.getKey() + " (" + each.getValue().name() + ")")
+                        .distinct()
+                        .limit(MOST_NAMED)
+                        .collect(Collectors.joining(" and ")))
+                .filter(named -> !named.isEmpty());
     }
 
     /** Those that take nothing else are named first. */
     private static Optional<String> taking(AuthMethod way, Case decided) {
-        List<String> paths = Stream.of(way, AuthMethod.EITHER)
-                .flatMap(method -> decided.tokenPaths().entrySet().stream()
-                        .filter(each -> each.getValue().credentials() == method))
-                .map(each -> "POST " + each.getKey() + " (" + each.getValue().name() + ")")
-                .distinct()
-                .limit(MOST_NAMED)
-                .toList();
-        return paths.isEmpty()
-                ? Optional.empty()
-                : Optional.of(PlaceDetectors.described(way) + ", as " + String.join(" and ", paths) + " would take "
+        return named(Stream.of(way, AuthMethod.EITHER)
+                        .flatMap(method -> decided.tokenPaths().entrySet().stream()
+                                .filter(PathDetectors::isForGrants)
+                                .filter(each -> each.getValue().credentials() == method)
+                                .filter(each -> serves(each.getValue(), decided))))
+                .map(paths -> PlaceDetectors.described(way) + ", as " + paths + " would take "
                         + (way == AuthMethod.BASIC ? "it" : "them"));
+    }
+
+    /** Whether a dialect serves the grant that is asked for; one that is asked for none serves it as well as any. */
+    private static boolean serves(Profile dialect, Case decided) {
+        return decided.parameters()
+                .value("grant_type")
+                .flatMap(GrantType::of)
+                .map(dialect.grants()::contains)
+                .orElse(true);
     }
 
     private static Optional<String> misspelt(String path, Case decided) {

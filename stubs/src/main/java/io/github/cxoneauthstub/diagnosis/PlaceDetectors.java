@@ -2,7 +2,6 @@ package io.github.cxoneauthstub.diagnosis;
 
 import static io.github.cxoneauthstub.auth.profile.Evidence.assumed;
 import static io.github.cxoneauthstub.auth.profile.Evidence.claimed;
-import static io.github.cxoneauthstub.diagnosis.Seen.atToken;
 import static io.github.cxoneauthstub.diagnosis.Seen.count;
 import static io.github.cxoneauthstub.diagnosis.Seen.when;
 
@@ -11,21 +10,28 @@ import io.github.cxoneauthstub.auth.SentCredentials;
 import io.github.cxoneauthstub.auth.SentCredentials.Place;
 import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
+import io.github.cxoneauthstub.auth.profile.Duty;
+import io.github.cxoneauthstub.auth.profile.Trait;
 import io.github.cxoneauthstub.auth.request.Authorization;
 import io.github.cxoneauthstub.auth.request.BasicCredentials;
 import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Where a token request has its credentials. */
 final class PlaceDetectors {
+    private static final Set<Duty> SECRET = Set.of(Duty.TOKEN, Duty.REVOKE, Duty.INTROSPECT);
+
     private PlaceDetectors() {}
 
     private static final Detector BOTH_PLACES = Detector.of(
                     Mistake.BOTH_PLACES,
-                    atToken(decided -> when(
+                    whereSecretsAre(decided -> when(
                             isBasic(decided) && hasBodySecret(decided),
                             () -> "a Basic header, and client_secret in the body as well" + taken(decided))),
                     "leave one of the two out: libraries that have a client id set often add a header by themselves",
@@ -39,7 +45,7 @@ final class PlaceDetectors {
 
     private static final Detector WRONG_PLACE = Detector.of(
                     Mistake.WRONG_PLACE,
-                    atToken(PlaceDetectors::wrongPlace),
+                    whereSecretsAre(PlaceDetectors::wrongPlace),
                     "send id and secret where this endpoint reads them, and nowhere else",
                     claimed("threads 002 and 003 say Basic only, thread 004 says the form only; each of its own path"))
             .in(
@@ -52,7 +58,7 @@ final class PlaceDetectors {
 
     private static final Detector BEARER_FOR_A_TOKEN = Detector.of(
             Mistake.BEARER_FOR_A_TOKEN,
-            atToken(decided -> decided.authorization()
+            whereClientsAre(decided -> decided.authorization()
                     .filter(header -> header.is("Bearer"))
                     .map(header -> "the scheme Bearer, with " + bearer(header, decided))),
             "ask for a token without one: an interceptor that adds the cached token must leave the token endpoint out",
@@ -60,11 +66,24 @@ final class PlaceDetectors {
 
     private static final Detector TWO_CLIENT_IDS = Detector.of(
             Mistake.TWO_CLIENT_IDS,
-            atToken(PlaceDetectors::twoIds),
+            whereSecretsAre(PlaceDetectors::twoIds),
             "send the client id once; two configurations meet in this request",
             assumed("RFC 6749 section 2.3"));
 
     static final List<Detector> ALL = List.of(BOTH_PLACES, WRONG_PLACE, BEARER_FOR_A_TOKEN, TWO_CLIENT_IDS);
+
+    /** Looks at requests to an endpoint at which clients prove who they are. */
+    static Function<Case, Optional<String>> whereSecretsAre(Function<Case, Optional<String>> sees) {
+        return decided -> decided.duty().filter(SECRET::contains).isPresent() ? sees.apply(decided) : Optional.empty();
+    }
+
+    /** Looks at requests to an endpoint that issues tokens to clients that say who they are. */
+    private static Function<Case, Optional<String>> whereClientsAre(Function<Case, Optional<String>> sees) {
+        return decided -> decided.duty().filter(Duty.TOKEN::equals).isPresent()
+                        || (decided.kind() == Kind.TOKEN && decided.profile().has(Trait.CLIENT_BY_NAME))
+                ? sees.apply(decided)
+                : Optional.empty();
+    }
 
     /** The way that a request has its credentials, if it has them in one place only; empty for none or both. */
     static Optional<AuthMethod> way(Case decided) {

@@ -56,7 +56,7 @@ final class ScopeWords {
 
     /** How scopes are joined otherwise than by single blanks. */
     static Optional<String> badlyJoined(Case decided) {
-        List<String> values = decided.form().values("scope");
+        List<String> values = decided.parameters().values("scope");
         if (values.size() > 1) {
             return Optional.of("scope is there " + values.size() + " times, instead of once with all of them");
         }
@@ -171,7 +171,7 @@ final class ScopeWords {
     }
 
     private static String text(Case decided) {
-        return decided.form().value("scope").orElse("");
+        return decided.parameters().value("scope").orElse("");
     }
 
     private static List<String> words(Case decided) {

@@ -2,6 +2,8 @@ package io.github.cxoneauthstub.diagnosis;
 
 import io.github.cxoneauthstub.auth.Case;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.profile.BodyFormat;
+import io.github.cxoneauthstub.auth.profile.Duty;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +23,23 @@ final class Seen {
     /** Looks at requests to a token endpoint only. */
     static Function<Case, Optional<String>> atToken(Function<Case, Optional<String>> sees) {
         return decided -> decided.kind() == Kind.TOKEN ? sees.apply(decided) : Optional.empty();
+    }
+
+    /** Looks at requests to an endpoint that issues tokens for the grant that a request names. */
+    static Function<Case, Optional<String>> atGrants(Function<Case, Optional<String>> sees) {
+        return decided ->
+                decided.duty().filter(Duty.TOKEN::equals).isPresent() ? sees.apply(decided) : Optional.empty();
+    }
+
+    /** Looks at requests to an endpoint that reads such bodies, whatever else it reads. */
+    static Function<Case, Optional<String>> where(BodyFormat read, Function<Case, Optional<String>> sees) {
+        return decided -> decided.reads(read) ? sees.apply(decided) : Optional.empty();
+    }
+
+    /** Looks at requests to an endpoint that reads such bodies, and none of the other kind. */
+    static Function<Case, Optional<String>> whereOnly(
+            BodyFormat read, BodyFormat other, Function<Case, Optional<String>> sees) {
+        return where(read, decided -> decided.reads(other) ? Optional.empty() : sees.apply(decided));
     }
 
     /** Looks at requests to a guarded resource only. */

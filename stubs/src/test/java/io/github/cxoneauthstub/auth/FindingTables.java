@@ -17,6 +17,7 @@ public final class FindingTables {
             SecretFindingsTest.class,
             PathFindingsTest.class,
             GrantFindingsTest.class,
+            EndpointFindingsTest.class,
             TokenFindingsTest.class);
 
     private FindingTables() {}
@@ -28,6 +29,7 @@ public final class FindingTables {
                         PlaceFindingsTest.mistakes(),
                         PathFindingsTest.mistakes(),
                         GrantFindingsTest.mistakes(),
+                        EndpointFindingsTest.mistakes(),
                         TokenFindingsTest.mistakes())
                 .flatMap(Function.identity());
         Stream<Arguments> told = Stream.of(
@@ -44,6 +46,7 @@ public final class FindingTables {
                         PlaceFindingsTest.nearMisses(),
                         PathFindingsTest.nearMisses(),
                         GrantFindingsTest.nearMisses(),
+                        EndpointFindingsTest.nearMisses(),
                         TokenFindingsTest.nearMisses(),
                         BasicFindingsTest.nearMisses(),
                         SecretFindingsTest.nearMisses(),

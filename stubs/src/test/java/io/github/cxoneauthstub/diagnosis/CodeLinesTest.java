@@ -32,7 +32,7 @@ class CodeLinesTest {
             import java.nio.file.*;
             import java.util.*;
             class Pasted {
-                Object line(String id, String secret, String base64, String form, String accessToken, List<String> scopes,
+                Object line(String id, String secret, String base64, String form, String json, String accessToken, List<String> scopes,
                         Path path) throws Exception {
                     return EXPRESSION
                     ;

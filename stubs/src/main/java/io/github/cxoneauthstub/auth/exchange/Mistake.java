@@ -19,9 +19,14 @@ public enum Mistake {
     /** A JSON object under the header of a form: the header was set, the object was not serialised. */
     JSON_LABELLED_AS_FORM,
     /** A form under the header of JSON. */
-    FORM_LABELLED_AS_JSON,
+    FORM_LABELLED_AS_JSON(
+            Set.of(Reason.BODY_NOT_FORM, Reason.BODY_NOT_JSON, Reason.CREDENTIALS_MISSING, Reason.GRANT_TYPE_MISSING)),
     /** A form without a Content-Type, or under another one such as text/plain. */
     FORM_NOT_LABELLED,
+    /** A form where a JSON object belongs. */
+    FORM_FOR_JSON,
+    /** A JSON object without the header of JSON, where one belongs. */
+    JSON_NOT_LABELLED,
     /** The whole body was percent-encoded, its {@code =} and {@code &} too. */
     BODY_ENCODED_AS_A_WHOLE,
     /** grant_type in the query, with an empty body. */
@@ -123,6 +128,8 @@ public enum Mistake {
 
     // what was asked for
 
+    /** A value under the name that it has at another endpoint: refresh_token where it is called token. */
+    NAME_OF_ANOTHER_ENDPOINT,
     /** A grant type that is nearly one that is served. */
     GRANT_MISSPELT,
     /** A grant type that the client may not use. */

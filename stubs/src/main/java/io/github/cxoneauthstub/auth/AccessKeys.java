@@ -47,7 +47,7 @@ public final class AccessKeys {
      * @throws IllegalArgumentException if the secret is empty or has a control character
      */
     public void rotateSecret(String id, String newSecret) {
-        change(id, key -> key.toBuilder().secret(newSecret).build(), "because the access key's secret was rotated");
+        change(id, key -> key.withRotatedSecret(newSecret), "because the access key's secret was rotated");
     }
 
     /**

@@ -167,9 +167,9 @@ public final class Case {
         return known.clients();
     }
 
-    /** The ids of the access keys. */
-    public List<String> accessKeyIds() {
-        return known.accessKeys().stream().map(AccessKey::id).toList();
+    /** The access keys, their secrets in clear. */
+    public List<AccessKey> accessKeys() {
+        return known.accessKeys();
     }
 
     /** The ids of the registered clients. */
@@ -247,9 +247,14 @@ public final class Case {
         return ParameterNames.shown(names);
     }
 
-    /** All ids and secrets in it, wherever they stand. */
+    /** All ids and secrets of clients in it, wherever they stand. */
     public List<SentCredentials> sent() {
         return sent.get();
+    }
+
+    /** All ids and secrets of access keys in it, wherever they stand. */
+    public List<SentCredentials> sentKeys() {
+        return SentCredentials.ofKeys(this);
     }
 
     private byte[] begin() {

@@ -1,13 +1,13 @@
 package io.github.cxoneauthstub.auth;
 
-import io.github.cxoneauthstub.auth.JsonValue.JsonObject;
-import io.github.cxoneauthstub.auth.JsonValue.JsonString;
 import io.github.cxoneauthstub.auth.request.BasicCredentials;
 import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
 import io.github.cxoneauthstub.auth.request.Form;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An id and a secret somewhere in a request, whether or not they may stand there. Either may be empty.
@@ -48,28 +48,31 @@ public record SentCredentials(Place place, String id, String secret) {
                             .ifPresent(decoded -> sent.add(
                                     new SentCredentials(Place.BASIC_DECODED, decoded.userId(), decoded.password())));
                 });
-        of(Place.FORM, decided.form()).ifPresent(sent::add);
-        decided.jsonObject().flatMap(SentCredentials::of).ifPresent(sent::add);
-        of(Place.QUERY, decided.query()).ifPresent(sent::add);
-        return List.copyOf(sent);
+        sent.addAll(in(decided, "client_id", "client_secret"));
+        sent.addAll(in(decided, "clientId", "clientSecret"));
+        return sent.stream()
+                .sorted(Comparator.comparing(SentCredentials::place))
+                .toList();
     }
 
-    private static Optional<SentCredentials> of(Place place, Form form) {
-        return some(
-                place,
-                form.value("client_id").or(() -> form.value("clientId")),
-                form.value("client_secret").or(() -> form.value("clientSecret")));
+    /** The same of access keys, which are never in a header. */
+    static List<SentCredentials> ofKeys(Case decided) {
+        return Stream.of(in(decided, "username", "password"), in(decided, "accessKeyId", "accessKeySecret"))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Optional<SentCredentials> of(JsonObject object) {
-        return some(
-                Place.JSON,
-                text(object, "client_id").or(() -> text(object, "clientId")),
-                text(object, "client_secret").or(() -> text(object, "clientSecret")));
-    }
-
-    private static Optional<String> text(JsonObject object, String name) {
-        return object.find(name).filter(JsonString.class::isInstance).map(value -> ((JsonString) value).text());
+    private static List<SentCredentials> in(Case decided, String id, String secret) {
+        Form body = decided.parameters();
+        Place ofBody = decided.jsonObject().isPresent() ? Place.JSON : Place.FORM;
+        return Stream.of(
+                        some(ofBody, body.value(id), body.value(secret)),
+                        some(
+                                Place.QUERY,
+                                decided.query().value(id),
+                                decided.query().value(secret)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<SentCredentials> some(Place place, Optional<String> id, Optional<String> secret) {

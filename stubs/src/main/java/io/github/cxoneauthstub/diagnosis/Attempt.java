@@ -6,8 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.cxoneauthstub.auth.Case;
 import io.github.cxoneauthstub.auth.SentCredentials;
 import io.github.cxoneauthstub.auth.SentCredentials.Place;
-import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.profile.Duty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +16,27 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * One id and one secret of a token request, in each reading that their place allows, held against the registered
- * clients. Where the id is nobody's, the secret is held against those of all: a mangled id seldom comes alone.
+ * clients or the access keys. Where the id is nobody's, the secret is held against those of all: a mangled id seldom
+ * comes alone.
  *
+ * @param whose whether they are of a client or of an access key
  * @param readings all of one place; at least one
- * @param rest what follows {@code client_secret=}, as it was sent; empty in Basic and in JSON
- * @param clients those registered
+ * @param rest what follows {@code client_secret=} or its like, as it was sent; empty in Basic and in JSON
+ * @param holders those who have such an id and a secret
  */
-record Attempt(List<SentCredentials> readings, Optional<String> rest, List<Client> clients) {
+record Attempt(Whose whose, List<SentCredentials> readings, Optional<String> rest, List<Holder> holders) {
     /** No test has more; each is compared with. */
-    private static final int MOST_CLIENTS = 100;
+    private static final int MOST_HOLDERS = 100;
 
     /** The longest secret that can be registered. */
     private static final int LONGEST_SECRET = 2_000;
 
     /** The same, each character of it encoded as three bytes. */
     private static final int LONGEST = 9 * LONGEST_SECRET;
-
-    private static final Pattern SECRET = Pattern.compile("(?:^|&)client_?[sS]ecret=");
 
     private record All(List<Attempt> attempts) {}
 
@@ -51,27 +51,49 @@ record Attempt(List<SentCredentials> readings, Optional<String> rest, List<Clien
         if (decided.kind() != Kind.TOKEN) {
             return List.of();
         }
+        List<Holder> clients =
+                decided.clients().stream().limit(MOST_HOLDERS).map(Holder::of).toList();
+        return asksForKeys(decided)
+                ? Stream.concat(
+                                readIn(decided, Whose.CLIENT, decided.sent(), clients),
+                                readIn(decided, Whose.ACCESS_KEY, decided.sentKeys(), keys(decided)))
+                        .toList()
+                : readIn(decided, Whose.CLIENT, decided.sent(), clients).toList();
+    }
+
+    private static boolean asksForKeys(Case decided) {
+        boolean isByGrant = decided.duty().filter(Duty.TOKEN::equals).isPresent()
+                && decided.parameters()
+                        .value("grant_type")
+                        .filter(GrantType.PASSWORD.parameter()::equals)
+                        .isPresent();
+        return isByGrant || decided.duty().filter(Duty.ACCESS_KEY::equals).isPresent();
+    }
+
+    private static List<Holder> keys(Case decided) {
+        return decided.accessKeys().stream().limit(MOST_HOLDERS).map(Holder::of).toList();
+    }
+
+    private static Stream<Attempt> readIn(Case decided, Whose whose, List<SentCredentials> sent, List<Holder> holders) {
         Map<Place, List<SentCredentials>> places = new LinkedHashMap<>();
-        for (SentCredentials each : decided.sent()) {
+        for (SentCredentials each : sent) {
             Place place = each.place() == Place.BASIC_DECODED ? Place.BASIC : each.place();
             places.merge(
                     place,
                     List.of(each),
                     (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
         }
-        List<Client> clients = decided.clients().stream().limit(MOST_CLIENTS).toList();
         return places.entrySet().stream()
-                .map(place -> new Attempt(place.getValue(), rest(place.getKey(), decided), clients))
-                .toList();
+                .map(place -> new Attempt(whose, place.getValue(), rest(whose, place.getKey(), decided), holders));
     }
 
-    private static Optional<String> rest(Place place, Case decided) {
+    private static Optional<String> rest(Whose whose, Place place, Case decided) {
         String sent = switch (place) {
             case FORM -> decided.text();
             case QUERY -> decided.request().query().orElse("");
             default -> "";
         };
-        Matcher name = SECRET.matcher(sent);
+        Matcher name = whose.beforeSecret().matcher(sent);
         return name.find()
                 ? Optional.of(sent.substring(name.end(), Math.min(sent.length(), name.end() + LONGEST)))
                 : Optional.empty();
@@ -90,13 +112,13 @@ record Attempt(List<SentCredentials> readings, Optional<String> rest, List<Clien
 
     /** The same in the reading that has the encoding of its place taken off. */
     Attempt asRead() {
-        return new Attempt(readings.subList(readings.size() - 1, readings.size()), rest, clients);
+        return new Attempt(whose, readings.subList(readings.size() - 1, readings.size()), rest, holders);
     }
 
-    /** The registered client of that id. */
-    Optional<Client> client() {
-        return clients.stream()
-                .filter(client -> ids().anyMatch(client.id()::equals))
+    /** Who has that id. */
+    Optional<Holder> holder() {
+        return holders.stream()
+                .filter(holder -> ids().anyMatch(holder.id()::equals))
                 .findFirst();
     }
 
@@ -113,23 +135,28 @@ record Attempt(List<SentCredentials> readings, Optional<String> rest, List<Clien
                 .distinct();
     }
 
-    /** The client that the id names, or all if it names nobody. */
-    List<Client> candidates() {
-        return client().map(List::of).orElse(clients);
+    /** The one that the id names, or all if it names nobody. */
+    List<Holder> candidates() {
+        return holder().map(List::of).orElse(holders);
     }
 
-    /** Whether this is the secret of the client, or of one of them if the id names nobody. */
+    /** Whether this is the secret of that one, or of one of them if the id names nobody. */
     boolean isSecret(String text) {
-        return text.length() <= LONGEST_SECRET && candidates().stream().anyMatch(client -> client.hasSecret(text));
+        return text.length() <= LONGEST_SECRET && candidates().stream().anyMatch(holder -> holder.hasSecret(text));
     }
 
     boolean isId(String text) {
-        return clients.stream().anyMatch(client -> client.id().equals(text));
+        return holders.stream().anyMatch(holder -> holder.id().equals(text));
     }
 
     /** Whether the secret is right, in whatever reading. */
     boolean hasRightSecret() {
         return secrets().anyMatch(this::isSecret);
+    }
+
+    /** Whether who is named has no secret, and none is sent. */
+    boolean isOfNoSecret() {
+        return holder().filter(holder -> holder.secret().isEmpty()).isPresent();
     }
 
     /** Whether both are right in one reading. */
@@ -138,22 +165,23 @@ record Attempt(List<SentCredentials> readings, Optional<String> rest, List<Clien
     }
 
     boolean isRight(SentCredentials reading) {
-        return clients.stream()
-                .anyMatch(client -> client.id().equals(reading.id()) && client.hasSecret(reading.secret()));
+        return holders.stream()
+                .anyMatch(holder -> holder.id().equals(reading.id()) && holder.hasSecret(reading.secret()));
     }
 
     /** The wrong id and the wrong secret, whichever is wrong, each with what it should be one of. */
     Stream<Value> wrong() {
-        Stream<Value> id = client().isPresent() ? Stream.of() : ids().map(sent -> new Value("id", sent, this::isId));
+        Stream<Value> id =
+                holder().isPresent() ? Stream.of() : ids().map(sent -> new Value(whose.id(), sent, this::isId));
         Stream<Value> secret =
-                hasRightSecret() ? Stream.of() : secrets().map(sent -> new Value("secret", sent, this::isSecret));
+                hasRightSecret() ? Stream.of() : secrets().map(sent -> new Value(whose.secret(), sent, this::isSecret));
         return Stream.concat(id, secret);
     }
 
     /**
      * An id or a secret.
      *
-     * @param name {@code id} or {@code secret}
+     * @param name what it is called in a sentence, to follow "the"
      * @param sent as it was sent
      * @param right whether a text is what it should be
      */

@@ -1,10 +1,14 @@
 package io.github.cxoneauthstub.diagnosis;
 
 import io.github.cxoneauthstub.auth.Case;
+import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
+import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
+import io.github.cxoneauthstub.auth.profile.BodyFormat;
 import io.github.cxoneauthstub.auth.profile.Evidence;
 import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.profile.Trait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +23,9 @@ final class ClientDetectors {
 
     /** 32 bytes in base32, with or without its padding. */
     private static final Pattern ACCESS_KEY = Pattern.compile("[A-Z2-7]{52}(={4})?");
+
+    private static final Pattern RAW_PADDING = Pattern.compile("(?<=^|&)(username|password)=[^&]*=(?=&|$)");
+    private static final Pattern NUMBER = Pattern.compile("\\d{3,12}");
 
     private ClientDetectors() {}
 
@@ -79,6 +86,45 @@ final class ClientDetectors {
             Evidence.documented(
                     "the vendor's guide to back-end applications; forum threads 9207 and 18206 mix them up"));
 
+    private static final Detector NOT_AN_ACCESS_KEY = Detector.of(
+            Mistake.NOT_AN_ACCESS_KEY,
+            decided -> Attempt.first(decided, attempt -> insteadOfKey(attempt, decided)),
+            "have an access key made in the user's settings, and send its id and its secret",
+            Evidence.documented("the vendor's guide to back-end applications: an access key instead of a login"));
+
+    private static final Detector KEY_NOT_ENCODED = Detector.of(
+                    Mistake.KEY_NOT_ENCODED,
+                    ClientDetectors::rawPadding,
+                    "encode id and secret of the access key, each = as %3D: what becomes of a bare one depends on who"
+                            + " reads the form",
+                    Evidence.documented("RingCentral's article: the = of the access key are sent as %3D"))
+            .evenIfAccepted()
+            .in(Library.JAVA, "\"password=\" + URLEncoder.encode(secret, UTF_8)")
+            .in(Library.REQUESTS, "requests.post(url, data=fields) # a dict: it is encoded as it must be");
+
+    private static final Detector SECRET_OF_PUBLIC_CLIENT = Detector.of(
+            Mistake.SECRET_OF_PUBLIC_CLIENT,
+            PlaceDetectors.whereSecretsAre(decided -> PlaceDetectors.way(decided)
+                    .flatMap(way -> decided.client().filter(Client::isPublic))
+                    .map(client -> "a secret from client " + client.id() + ", which is public and has none")),
+            "send client_id alone in the form, without a secret and without a header",
+            Evidence.documented("NICE's app registration: the type public; RFC 6749 section 2.1"));
+
+    private static final Detector SECRET_LEFT_OUT = Detector.of(
+            Mistake.SECRET_LEFT_OUT,
+            decided -> decided.fellAt(Reason.CREDENTIALS_MISSING)
+                            && Surroundings.noValue(decided).isEmpty()
+                    ? Attempt.first(decided, ClientDetectors::withoutSecret)
+                    : Optional.empty(),
+            "send the secret, too; only a client that is registered as public has none",
+            Evidence.assumed("RFC 6749 section 3.2.1"));
+
+    private static final Detector BUSINESS_UNIT_FOR_SECRET = Detector.of(
+            Mistake.BUSINESS_UNIT_FOR_SECRET,
+            ClientDetectors::businessUnit,
+            "send app@vendor:secret for client_credentials, app@vendor:businessUnit for password",
+            Evidence.documented("NICE's getting started, and a Ruby client of its API"));
+
     static final List<Detector> ALL = List.of(
             SECRET_ROTATED,
             SECRET_EXPIRED,
@@ -87,19 +133,24 @@ final class ClientDetectors {
             SWAPPED,
             ID_MISSPELT,
             APP_DISABLED,
-            ACCESS_KEY_AS_CLIENT);
+            ACCESS_KEY_AS_CLIENT,
+            NOT_AN_ACCESS_KEY,
+            KEY_NOT_ENCODED,
+            SECRET_OF_PUBLIC_CLIENT,
+            SECRET_LEFT_OUT,
+            BUSINESS_UNIT_FOR_SECRET);
 
     private static Optional<String> rotated(Attempt attempt) {
         if (attempt.hasRightSecret()) {
             return Optional.empty();
         }
-        return attempt.client()
-                .filter(client -> attempt.secrets().anyMatch(client::hadSecret))
+        return attempt.holder()
+                .filter(client -> attempt.secrets().anyMatch(client.formerSecrets()::contains))
                 .map(client -> {
                     long after = client.formerSecrets().stream()
                             .takeWhile(former -> attempt.secrets().noneMatch(former::equals))
                             .count();
-                    return "the secret was valid until it was rotated"
+                    return "the " + attempt.whose().secret() + " was valid until it was rotated"
                             + (after == 0 ? "" : ", and " + (after + 1) + " rotations have passed since");
                 });
     }
@@ -122,29 +173,30 @@ final class ClientDetectors {
     }
 
     private static Optional<String> ofAnother(Attempt attempt, Case decided) {
-        List<String> owners = attempt.clients().stream()
+        List<String> owners = attempt.holders().stream()
                 .filter(client -> attempt.secrets().anyMatch(client::hasSecret))
-                .map(Client::id)
+                .map(Holder::id)
                 .limit(3)
                 .toList();
         boolean isTold = owners.isEmpty()
-                || (attempt.client().isPresent() && attempt.hasRightSecret())
+                || (attempt.holder().isPresent() && attempt.hasRightSecret())
                 || Encoding.isTooLittle(attempt)
                 || idIsTold(attempt, decided)
                 || misspelt(attempt, decided).isPresent();
         return isTold
                 ? Optional.empty()
-                : Optional.of("the secret is that of client " + String.join(", ", owners)
-                        + (attempt.client().isPresent() ? ", the id is not" : ", the id is nobody's"));
+                : Optional.of("the " + attempt.whose().secret() + " is that of "
+                        + attempt.whose().holder() + " " + String.join(", ", owners)
+                        + (attempt.holder().isPresent() ? ", the id is not" : ", the id is nobody's"));
     }
 
     private static Optional<String> cutOff(Attempt attempt) {
-        return attempt.client()
-                .map(Client::secret)
+        return attempt.holder()
+                .map(Holder::secret)
                 .flatMap(secret -> attempt.secrets()
                         .filter(sent -> isBeginning(sent, secret))
                         .findFirst()
-                        .map(sent -> beginning(sent.length(), secret)))
+                        .map(sent -> beginning(attempt.whose(), sent.length(), secret)))
                 .filter(told -> !attempt.hasRightSecret()
                         && !Encoding.isTooLittle(attempt)
                         && rotated(attempt).isEmpty());
@@ -156,10 +208,10 @@ final class ClientDetectors {
                 && secret.startsWith(sent);
     }
 
-    private static String beginning(int sent, String secret) {
+    private static String beginning(Whose whose, int sent, String secret) {
         boolean isPadding = secret.substring(sent).chars().allMatch(c -> c == '=');
-        return "of the " + secret.length() + " characters of the secret only the first " + sent + " were sent"
-                + (isPadding ? "; the = at its end are missing" : "");
+        return "of the " + secret.length() + " characters of the " + whose.secret() + " only the first " + sent
+                + " were sent" + (isPadding ? "; the = at its end are missing" : "");
     }
 
     /** No client is named: an id in the place of a secret is held for one. */
@@ -167,44 +219,46 @@ final class ClientDetectors {
         if (attempt.isRight()) {
             return Optional.empty();
         }
-        for (Client client : attempt.clients()) {
+        for (Holder client : attempt.holders()) {
             boolean swapped = attempt.readings().stream()
                     .anyMatch(sent -> attempt.isBasic()
                             // the secret may have a colon
                             ? isSwapped(sent.id() + ":" + sent.secret(), client)
                             : client.hasSecret(sent.id()) && client.id().equals(sent.secret()));
             if (swapped) {
-                return Optional.of("the secret stands in the place of the id, the id in that of the secret");
+                return Optional.of("the " + attempt.whose().secret()
+                        + " stands in the place of the id, the id in that of the secret");
             }
             if (attempt.readings().stream()
                     .anyMatch(
                             sent -> client.id().equals(sent.id()) && client.id().equals(sent.secret()))) {
-                return Optional.of("the id stands in the place of the secret, too");
+                return Optional.of("the " + attempt.whose().id() + " stands in the place of the secret, too");
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isSwapped(String joined, Client client) {
+    private static boolean isSwapped(String joined, Holder client) {
         String end = ":" + client.id();
         return joined.endsWith(end) && client.hasSecret(joined.substring(0, joined.length() - end.length()));
     }
 
     private static Optional<String> misspelt(Attempt attempt, Case decided) {
-        return attempt.client().isPresent()
+        return attempt.holder().isPresent()
                 ? Optional.empty()
                 : attempt.ids()
                         .flatMap(sent -> Misspelling.of(sent, attempt).stream())
                         .findFirst()
                         .filter(found -> !idIsTold(attempt, decided))
-                        .map(found -> "the id of " + Seen.count(found.sent().length(), "character")
+                        .map(found -> "the " + attempt.whose().id() + " of "
+                                + Seen.count(found.sent().length(), "character")
                                 + " is nobody's; nearest is " + decided.show().quoted(found.meant()) + ": "
                                 + found.difference());
     }
 
     /** Whether something more particular is known of a wrong id. */
     private static boolean idIsTold(Attempt attempt, Case decided) {
-        return attempt.client().isEmpty()
+        return attempt.holder().isEmpty()
                 && (attempt.ids()
                                 .anyMatch(id -> NoValue.word(id).isPresent()
                                         || NoValue.name(id).isPresent())
@@ -212,18 +266,79 @@ final class ClientDetectors {
                         || accessKey(attempt, decided).isPresent()
                         || Stream.of(Encoding.twice(attempt), Surroundings.invisible(attempt))
                                 .flatMap(Optional::stream)
-                                .anyMatch(told -> told.startsWith("the id")));
+                                .anyMatch(told ->
+                                        told.startsWith("the " + attempt.whose().id())));
     }
 
     private static Optional<String> accessKey(Attempt attempt, Case decided) {
-        if (attempt.client().isPresent()) {
+        if (attempt.whose() != Whose.CLIENT || attempt.holder().isPresent()) {
             return Optional.empty();
         }
-        if (attempt.ids().anyMatch(decided.accessKeyIds()::contains)) {
+        if (decided.accessKeys().stream()
+                .map(AccessKey::id)
+                .anyMatch(id -> attempt.ids().anyMatch(id::equals))) {
             return Optional.of("the id is that of an access key, not of an application");
         }
         return attempt.ids().anyMatch(id -> ACCESS_KEY.matcher(id).matches())
                 ? Optional.of("the id looks like that of an access key: 52 characters of base32")
+                : Optional.empty();
+    }
+
+    private static Optional<String> insteadOfKey(Attempt attempt, Case decided) {
+        if (attempt.whose() != Whose.ACCESS_KEY || attempt.holder().isPresent()) {
+            return Optional.empty();
+        }
+        if (decided.clients().stream()
+                .map(Client::id)
+                .anyMatch(id -> attempt.ids().anyMatch(id::equals))) {
+            return Optional.of("the id of an application stands in the place of the access key's");
+        }
+        return decided.accessKeys().stream()
+                        .map(AccessKey::user)
+                        .anyMatch(user -> attempt.ids().anyMatch(user::equals))
+                ? Optional.of("the name of a user stands in the place of the access key's id")
+                : Optional.empty();
+    }
+
+    private static Optional<String> rawPadding(Case decided) {
+        boolean isForm = decided.reads(BodyFormat.FORM)
+                && decided.jsonObject().isEmpty()
+                && Attempt.in(decided).stream().anyMatch(attempt -> attempt.whose() == Whose.ACCESS_KEY);
+        List<String> bare = !isForm
+                ? List.of()
+                : RAW_PADDING
+                        .matcher(decided.text())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        return bare.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the = at the end of " + String.join(" and ", bare) + " are not encoded");
+    }
+
+    private static Optional<String> withoutSecret(Attempt attempt) {
+        return attempt.whose() == Whose.CLIENT && attempt.secrets().allMatch(String::isEmpty)
+                ? attempt.holder()
+                        .filter(client -> !client.secret().isEmpty())
+                        .map(client -> "the id of client " + client.id() + ", which has a secret, and no secret")
+                : Optional.empty();
+    }
+
+    private static Optional<String> businessUnit(Case decided) {
+        boolean isAsItself = decided.parameters()
+                .value("grant_type")
+                .filter(GrantType.CLIENT_CREDENTIALS.parameter()::equals)
+                .isPresent();
+        return decided.fellAt(Reason.SECRET_WRONG)
+                        && isAsItself
+                        && decided.profile().has(Trait.BUSINESS_UNIT_AS_SECRET)
+                ? Attempt.first(
+                        decided,
+                        attempt -> attempt.secrets()
+                                .filter(NUMBER.asMatchPredicate())
+                                .findFirst()
+                                .map(sent -> "a number of " + sent.length()
+                                        + " digits, as business units have, in the place of the secret"))
                 : Optional.empty();
     }
 }

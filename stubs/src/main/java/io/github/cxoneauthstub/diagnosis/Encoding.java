@@ -3,7 +3,6 @@ package io.github.cxoneauthstub.diagnosis;
 import io.github.cxoneauthstub.auth.Case;
 import io.github.cxoneauthstub.auth.SentCredentials;
 import io.github.cxoneauthstub.auth.client.AuthMethod;
-import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
 import io.github.cxoneauthstub.diagnosis.Attempt.Value;
@@ -28,7 +27,8 @@ final class Encoding {
                         .filter(sent -> sent.indexOf('+') >= 0)
                         .filter(sent -> attempt.isSecret(keepingPlus(sent)))
                         .isPresent();
-        return told(isIt, "a + of the secret was not encoded, and a form reads it as a blank");
+        return told(
+                isIt, "a + of the " + attempt.whose().secret() + " was not encoded, and a form reads it as a blank");
     }
 
     static Optional<String> cutAtAmpersand(Attempt attempt) {
@@ -40,8 +40,8 @@ final class Encoding {
             if (readings(more).anyMatch(attempt::isSecret)) {
                 int arrived = Attempt.text(FormEncoding.decodeLeniently(rest.substring(0, rest.indexOf('&'))))
                         .length();
-                return Optional.of("an & of the secret was not encoded, so client_secret ended before it, after "
-                        + arrived + " characters");
+                return Optional.of("an & of the " + attempt.whose().secret() + " was not encoded, so "
+                        + attempt.whose().parameter() + " ended before it, after " + arrived + " characters");
             }
             end = next;
         }
@@ -57,7 +57,7 @@ final class Encoding {
         boolean isEscape = sent.flatMap(FormEncoding::decode).isPresent();
         return told(
                 isIt,
-                "a % of the secret was not encoded, and "
+                "a % of the " + attempt.whose().secret() + " was not encoded, and "
                         + (isEscape
                                 ? "a form reads it and what follows as an escape"
                                 : "what follows it is no escape"));
@@ -66,8 +66,8 @@ final class Encoding {
     /** Encoded by hand, the % forgotten. */
     private static boolean isAllButPercent(String sent, Attempt attempt) {
         return attempt.candidates().stream()
-                .anyMatch(client ->
-                        FormEncoding.encode(client.secret()).replace("%25", "%").equals(sent));
+                .anyMatch(holder ->
+                        FormEncoding.encode(holder.secret()).replace("%25", "%").equals(sent));
     }
 
     /** Whether one of the three before this one has told of the secret. */
@@ -140,11 +140,11 @@ final class Encoding {
                     "id and secret are in Basic as they are, and read as a form, as RFC 6749 has it, they are others");
         }
         return told(
-                attempt.clients().stream().anyMatch(client -> isSplitInItsId(client, raw)),
+                attempt.holders().stream().anyMatch(client -> isSplitInItsId(client, raw)),
                 "the id has a colon and is in Basic as it is, so it ends at that colon");
     }
 
-    private static boolean isSplitInItsId(Client client, SentCredentials raw) {
+    private static boolean isSplitInItsId(Holder client, SentCredentials raw) {
         String joined = raw.id() + ":" + raw.secret();
         return client.id().indexOf(':') >= 0
                 && joined.startsWith(client.id() + ":")

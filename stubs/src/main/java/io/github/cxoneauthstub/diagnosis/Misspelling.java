@@ -1,7 +1,6 @@
 package io.github.cxoneauthstub.diagnosis;
 
 import io.github.cxoneauthstub.auth.Letters;
-import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.diagnosis.Attempt.Value;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +32,7 @@ record Misspelling(String sent, String meant, String difference) {
 
     /** What differs in no letter. */
     private static Optional<Misspelling> byLooks(String sent, Attempt attempt) {
-        for (Client client : attempt.clients()) {
+        for (Holder client : attempt.holders()) {
             String id = client.id();
             Optional<Around> around = Around.of(new Value("id", sent, id::equals));
             if (around.isPresent()) {
@@ -42,6 +41,9 @@ record Misspelling(String sent, String meant, String difference) {
             }
             if (id.equalsIgnoreCase(sent)) {
                 return Optional.of(new Misspelling(sent, id, "upper and lower case differ"));
+            }
+            if (id.startsWith(sent) && id.substring(sent.length()).chars().allMatch(c -> c == '=')) {
+                return Optional.of(new Misspelling(sent, id, "the = at its end are missing"));
             }
             if (plain(id).equals(plain(sent))) {
                 return Optional.of(new Misspelling(sent, id, "blanks or marks between the words differ"));
@@ -52,7 +54,7 @@ record Misspelling(String sent, String meant, String difference) {
 
     /** The secret of the one that was meant came with it, or no other one is as near. */
     private static Optional<Misspelling> byLetters(String sent, Attempt attempt) {
-        List<Client> near = attempt.clients().stream()
+        List<Holder> near = attempt.holders().stream()
                 .filter(client -> distance(client, sent) <= MOST)
                 .sorted(Comparator.comparingInt(client -> distance(client, sent)))
                 .toList();
@@ -68,7 +70,7 @@ record Misspelling(String sent, String meant, String difference) {
                 });
     }
 
-    private static int distance(Client client, String sent) {
+    private static int distance(Holder client, String sent) {
         String id = client.id();
         int most = Math.min(MOST, id.length() / 2);
         if (Math.abs(id.length() - sent.length()) > most) {

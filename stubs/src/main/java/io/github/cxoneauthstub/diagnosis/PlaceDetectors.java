@@ -107,7 +107,8 @@ final class PlaceDetectors {
         AuthMethod profile = decided.profile().credentials();
         AuthMethod registered = decided.client().map(Client::authMethod).orElse(AuthMethod.EITHER);
         return way(decided)
-                .filter(way -> !hasJsonSecret(decided))
+                .filter(way -> !hasJsonSecret(decided)
+                        && decided.client().filter(Client::isPublic).isEmpty())
                 .flatMap(way -> when(
                                 !profile.takes(way),
                                 () -> described(way) + ", but "

@@ -127,6 +127,9 @@ final class ScopeWords {
 
     /** A call that was refused for its scope: whether the application lacks it, or its token only. */
     static Optional<String> notInToken(Case decided) {
+        if (decided.fellAt(Reason.SCOPE_INSUFFICIENT) && userLacks(decided)) {
+            return Optional.of(decided.told() + "; it is for a user who has no more, whatever the application has");
+        }
         return decided.fellAt(Reason.SCOPE_INSUFFICIENT)
                 ? decided.token()
                         .flatMap(token -> decided.clients().stream()
@@ -139,6 +142,18 @@ final class ScopeWords {
                                                 : "; the application has " + listed(has)
                                                         + ", so its token request named less")))
                 : Optional.empty();
+    }
+
+    /** Whether the token has all that its user has. */
+    private static boolean userLacks(Case decided) {
+        return decided.token()
+                .flatMap(token -> decided.accessKeys().stream()
+                        .filter(key -> token.accessKeyId().equals(Optional.of(key.id())))
+                        .filter(key -> !key.scopes().isAll()
+                                && key.scopes().missing(token.scopes()).isEmpty()
+                                && token.scopes().missing(key.scopes()).isEmpty())
+                        .findFirst())
+                .isPresent();
     }
 
     private static String listed(Scopes scopes) {

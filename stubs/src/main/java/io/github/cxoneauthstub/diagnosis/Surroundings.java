@@ -30,11 +30,11 @@ final class Surroundings {
     /** Characters of one kind around the secret. */
     static Optional<String> around(Attempt attempt, IntPredicate kind, String kindName) {
         return attempt.wrong()
-                .filter(value -> value.name().equals("secret"))
+                .filter(value -> value.name().equals(attempt.whose().secret()))
                 .flatMap(value -> Around.of(value).stream())
                 .filter(around -> around.has(kind))
-                .map(around ->
-                        "the secret has " + kindName + " around it that it should not have: " + around.told(kind))
+                .map(around -> "the " + attempt.whose().secret() + " has " + kindName
+                        + " around it that it should not have: " + around.told(kind))
                 .findFirst();
     }
 
@@ -101,10 +101,14 @@ final class Surroundings {
 
     private static Optional<String> inPlaceOfAValue(
             Case decided, Function<String, Optional<String>> recognised, Stream<String> others) {
-        if (decided.kind() != Kind.TOKEN || Attempt.in(decided).stream().anyMatch(Attempt::isRight)) {
+        List<Attempt> wrong = Attempt.in(decided).stream()
+                .filter(attempt -> !attempt.isRight() && !attempt.isOfNoSecret())
+                .toList();
+        boolean isAllRight = wrong.isEmpty() && !Attempt.in(decided).isEmpty();
+        if (decided.kind() != Kind.TOKEN || isAllRight || isOneOfSeveralRight(wrong, decided)) {
             return Optional.empty();
         }
-        Stream<String> values = Attempt.in(decided).stream()
+        Stream<String> values = wrong.stream()
                 // elsewhere than in Basic, what is empty may just as well be absent
                 .flatMap(attempt -> attempt.wrong()
                         .filter(value -> attempt.isBasic() || !value.sent().isEmpty()))
@@ -113,6 +117,13 @@ final class Surroundings {
         Stream<String> header =
                 BasicShapes.value(decided).flatMap(recognised).map(told -> "what follows Basic is " + told).stream();
         return joined(Stream.of(values, others, header).flatMap(each -> each));
+    }
+
+    /** One and the same client may have its credentials in two places. */
+    private static boolean isOneOfSeveralRight(List<Attempt> wrong, Case decided) {
+        return Attempt.in(decided).stream()
+                .filter(Attempt::isRight)
+                .anyMatch(right -> wrong.stream().allMatch(each -> each.whose() == right.whose()));
     }
 
     /** What is told of an id and what is told of a secret, as one sentence. */

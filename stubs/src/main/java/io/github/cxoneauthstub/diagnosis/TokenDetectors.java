@@ -79,7 +79,9 @@ final class TokenDetectors {
 
     private static final Detector NO_TOKEN = Detector.of(
                     Mistake.NO_TOKEN,
-                    atResource(decided -> refusedAsToken(decided) ? noToken(TokenText.of(decided)) : Optional.empty()),
+                    atResource(decided -> refusedAsToken(decided) && !hasBasic(decided)
+                            ? noToken(TokenText.of(decided))
+                            : Optional.empty()),
                     "check the status of the token request, then the name of the member, access_token, before the call",
                     claimed("thread 000: the token request fails silently; forum thread 9785"))
             .in(Library.FETCH, "if (!response.ok) throw new Error(`no token: ${response.status}`)")
@@ -113,6 +115,11 @@ final class TokenDetectors {
             NO_TOKEN,
             TOKEN_IN_QUERY,
             CREDENTIALS_AT_RESOURCE);
+
+    /** What stands there then is told as what it is. */
+    private static boolean hasBasic(Case decided) {
+        return decided.authorization().filter(header -> header.is("Basic")).isPresent();
+    }
 
     private static boolean refusedAsToken(Case decided) {
         return decided.reason()

@@ -10,6 +10,7 @@ import static io.github.cxoneauthstub.diagnosis.Seen.when;
 import io.github.cxoneauthstub.auth.Case;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.profile.ResourceStyle;
 import io.github.cxoneauthstub.auth.token.AccessToken;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,7 +145,8 @@ final class TokenStateDetectors {
     /** Only there is it known to matter, and most client libraries send none by themselves. */
     private static boolean isAcdApi(Case decided) {
         return decided.reason().isEmpty()
-                && decided.request().path().toLowerCase(Locale.ROOT).startsWith("/incontactapi/");
+                && (decided.profile().resourceStyle().value() == ResourceStyle.IC_STATUS_DESCRIPTION
+                        || decided.request().path().toLowerCase(Locale.ROOT).startsWith("/incontactapi/"));
     }
 
     private static Optional<String> accept(Case decided) {

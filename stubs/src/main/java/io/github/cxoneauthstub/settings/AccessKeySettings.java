@@ -50,8 +50,7 @@ public final class AccessKeySettings {
             return given.text();
         });
         return key -> {
-            AccessKey.Builder builder = key.toBuilder();
-            newSecret.ifPresent(builder::secret);
+            AccessKey.Builder builder = newSecret.map(key::withRotatedSecret).orElse(key).toBuilder();
             return activated(active, builder).build();
         };
     }

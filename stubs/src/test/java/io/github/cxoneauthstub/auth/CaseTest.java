@@ -143,7 +143,7 @@ class CaseTest {
         assertThat(decided.now()).isEqualTo(TestServer.NOW);
         assertThat(decided.clients()).hasSize(2);
         assertThat(decided.clientIds()).containsExactly(ID, "billing");
-        assertThat(decided.accessKeyIds()).containsExactly("KEYID====");
+        assertThat(decided.accessKeys()).extracting(AccessKey::id).containsExactly("KEYID====");
         assertThat(decided.tokenPaths()).containsOnlyKeys(OAUTH);
         assertThat(decided.names(List.of("scope", "other"))).isEqualTo("scope, an unknown name");
         assertThat(decided.show().shown(SECRET)).isEqualTo(Redactor.HIDDEN);

@@ -15,6 +15,7 @@ public final class FindingTables {
             TokenStateFindingsTest.class,
             ClientFindingsTest.class,
             SecretFindingsTest.class,
+            AccessKeyFindingsTest.class,
             PathFindingsTest.class,
             GrantFindingsTest.class,
             EndpointFindingsTest.class,
@@ -33,7 +34,10 @@ public final class FindingTables {
                         TokenFindingsTest.mistakes())
                 .flatMap(Function.identity());
         Stream<Arguments> told = Stream.of(
-                        BasicFindingsTest.mistakes(), SecretFindingsTest.mistakes(), ClientFindingsTest.mistakes())
+                        BasicFindingsTest.mistakes(),
+                        SecretFindingsTest.mistakes(),
+                        ClientFindingsTest.mistakes(),
+                        AccessKeyFindingsTest.mistakes())
                 .flatMap(Function.identity());
         return Stream.concat(named.map(row -> (Mistake) row.get()[0]), told.map(row -> ofId((String) row.get()[1])))
                 .collect(Collectors.toSet());
@@ -50,7 +54,8 @@ public final class FindingTables {
                         TokenFindingsTest.nearMisses(),
                         BasicFindingsTest.nearMisses(),
                         SecretFindingsTest.nearMisses(),
-                        ClientFindingsTest.nearMisses())
+                        ClientFindingsTest.nearMisses(),
+                        AccessKeyFindingsTest.nearMisses())
                 .flatMap(Function.identity())
                 .map(row -> (Mistake) row.get()[0])
                 .collect(Collectors.toSet());

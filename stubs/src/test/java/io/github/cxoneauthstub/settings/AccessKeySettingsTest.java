@@ -64,7 +64,7 @@ class AccessKeySettingsTest {
                 .isEqualTo(PLAIN);
         assertThat(AccessKeySettings.readChange("A", field("{\"secret\": \"n3w\", \"active\": false}"))
                         .apply(PLAIN))
-                .isEqualTo(PLAIN.toBuilder().inactive().secret("n3w").build());
+                .isEqualTo(PLAIN.withRotatedSecret("n3w").toBuilder().inactive().build());
     }
 
     @ParameterizedTest

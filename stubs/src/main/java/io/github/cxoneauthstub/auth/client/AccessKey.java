@@ -1,8 +1,6 @@
 package io.github.cxoneauthstub.auth.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,7 +16,7 @@ import java.util.Optional;
  */
 public final class AccessKey {
     private final String id;
-    private final String secret;
+    private final Secret secret;
     private final boolean active;
     private final String user;
     private final Scopes scopes;
@@ -49,7 +47,12 @@ public final class AccessKey {
 
     /** The {@code accessKeySecret} in clear, for the client under test. */
     public String secret() {
-        return secret;
+        return secret.current();
+    }
+
+    /** The secrets that were valid before the last rotations, newest first. */
+    public List<String> formerSecrets() {
+        return secret.former();
     }
 
     /** Whether it may be used at all; true unless said otherwise. */
@@ -74,7 +77,7 @@ public final class AccessKey {
 
     /** Whether this is the secret, found out in a time that does not depend on how much of it is right. */
     public boolean hasSecret(String presented) {
-        return MessageDigest.isEqual(secret.getBytes(UTF_8), presented.getBytes(UTF_8));
+        return secret.is(presented);
     }
 
     /** A builder that starts from this access key. */
@@ -86,6 +89,13 @@ public final class AccessKey {
         builder.scopes = scopes;
         builder.tenantId = tenantId;
         return builder;
+    }
+
+    /** This access key with another secret; the present one becomes a former one. */
+    public AccessKey withRotatedSecret(String newSecret) {
+        Builder builder = toBuilder().secret(newSecret);
+        builder.secret = secret.rotated(newSecret);
+        return builder.build();
     }
 
     @Override
@@ -115,7 +125,7 @@ public final class AccessKey {
     /** Builds an {@link AccessKey}. Not safe for use by several threads. */
     public static final class Builder {
         private final String id;
-        private String secret = "";
+        private Secret secret = Secret.NONE;
         private boolean active = true;
         private String user;
         private Scopes scopes = Scopes.ALL;
@@ -132,7 +142,7 @@ public final class AccessKey {
          * @throws IllegalArgumentException if it is empty or has a control character
          */
         public Builder secret(String value) {
-            this.secret = Credential.checkedSecret("access key '" + id + "'", value);
+            this.secret = secret.insteadOf(Credential.checkedSecret("access key '" + id + "'", value));
             return this;
         }
 
@@ -180,7 +190,7 @@ public final class AccessKey {
          * @throws IllegalArgumentException if no secret was given
          */
         public AccessKey build() {
-            return new AccessKey(secret.isEmpty() ? secret("") : this);
+            return new AccessKey(secret.current().isEmpty() ? secret("") : this);
         }
     }
 }

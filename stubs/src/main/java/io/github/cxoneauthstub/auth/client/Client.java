@@ -1,8 +1,5 @@
 package io.github.cxoneauthstub.auth.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,12 +19,8 @@ import java.util.Set;
  * @since 0.1.0
  */
 public final class Client {
-    /** So many secrets from before a rotation are remembered, to tell a stale one from a wrong one. */
-    private static final int MOST_FORMER = 8;
-
     private final String id;
-    private final String secret;
-    private final List<String> formerSecrets;
+    private final Secret secret;
     private final Scopes scopes;
     private final Optional<Set<GrantType>> chosenGrants;
     private final AuthMethod authMethod;
@@ -39,7 +32,6 @@ public final class Client {
     private Client(Builder builder) {
         this.id = builder.id;
         this.secret = builder.secret;
-        this.formerSecrets = List.copyOf(builder.formerSecrets);
         this.scopes = builder.scopes;
         this.chosenGrants = builder.grants.map(Set::copyOf);
         this.redirectUris = List.copyOf(builder.redirectUris);
@@ -74,12 +66,12 @@ public final class Client {
 
     /** The {@code client_secret} in clear, for the client under test; empty for a public client. */
     public String secret() {
-        return secret;
+        return secret.current();
     }
 
     /** The secrets that were valid before the last rotations, newest first. */
     public List<String> formerSecrets() {
-        return formerSecrets;
+        return secret.former();
     }
 
     /** The scopes that are granted; {@link Scopes#ALL} unless said otherwise. */
@@ -141,23 +133,18 @@ public final class Client {
 
     /** Whether this is the secret, found out in a time that does not depend on how much of it is right. */
     public boolean hasSecret(String presented) {
-        return same(secret, presented) && !isPublic();
+        return secret.is(presented) && !isPublic();
     }
 
     /** Whether this was the secret before it was rotated. */
     public boolean hadSecret(String presented) {
-        return formerSecrets.stream().anyMatch(former -> same(former, presented));
-    }
-
-    private static boolean same(String expected, String presented) {
-        return MessageDigest.isEqual(expected.getBytes(UTF_8), presented.getBytes(UTF_8));
+        return secret.was(presented);
     }
 
     /** A builder that starts from this client. */
     public Builder toBuilder() {
         Builder builder = new Builder(id);
         builder.secret = secret;
-        builder.formerSecrets.addAll(formerSecrets);
         builder.scopes = scopes;
         builder.grants = chosenGrants;
         builder.redirectUris.addAll(redirectUris);
@@ -171,10 +158,7 @@ public final class Client {
     /** This client with another secret; the present one becomes a former one. */
     public Client withRotatedSecret(String newSecret) {
         Builder builder = toBuilder().secret(newSecret);
-        builder.formerSecrets.add(0, secret);
-        if (builder.formerSecrets.size() > MOST_FORMER) {
-            builder.formerSecrets.remove(MOST_FORMER);
-        }
+        builder.secret = secret.rotated(newSecret);
         builder.secretExpires = Optional.empty();
         return builder.build();
     }
@@ -190,17 +174,7 @@ public final class Client {
     }
 
     private List<Object> parts() {
-        return List.of(
-                id,
-                secret,
-                formerSecrets,
-                scopes,
-                chosenGrants,
-                authMethod,
-                enabled,
-                secretExpires,
-                tenantId,
-                redirectUris);
+        return List.of(id, secret, scopes, chosenGrants, authMethod, enabled, secretExpires, tenantId, redirectUris);
     }
 
     /** Everything but the secret. */
@@ -215,8 +189,7 @@ public final class Client {
     /** Builds a {@link Client}. Not safe for use by several threads. */
     public static final class Builder {
         private final String id;
-        private String secret = "";
-        private final List<String> formerSecrets = new ArrayList<>();
+        private Secret secret = Secret.NONE;
         private Scopes scopes = Scopes.ALL;
         private Optional<Set<GrantType>> grants = Optional.empty();
         private AuthMethod authMethod = AuthMethod.EITHER;
@@ -231,7 +204,7 @@ public final class Client {
 
         /** Sets the secret; required of all but public clients. */
         public Builder secret(String value) {
-            this.secret = Credential.checkedSecret("client '" + id + "'", value);
+            this.secret = secret.insteadOf(Credential.checkedSecret("client '" + id + "'", value));
             return this;
         }
 
@@ -319,14 +292,14 @@ public final class Client {
          */
         public Client build() {
             if (authMethod != AuthMethod.NONE) {
-                return new Client(secret.isEmpty() ? secret("") : this);
+                return new Client(secret.current().isEmpty() ? secret("") : this);
             }
             if (grants.filter(chosen -> chosen.contains(GrantType.CLIENT_CREDENTIALS))
                     .isPresent()) {
                 throw new IllegalArgumentException("client '" + id + "' is public and is to use client_credentials:"
                         + " RFC 6749 section 4.4 has it for clients with a secret only; leave the grant out");
             }
-            if (!secret.isEmpty()) {
+            if (!secret.current().isEmpty()) {
                 throw new IllegalArgumentException("client '" + id + "' is public and has a secret: a public client is"
                         + " one that cannot keep one, so leave the secret out, or take another way to authenticate");
             }

@@ -81,6 +81,16 @@ public enum Mistake {
     APP_DISABLED,
     /** An access key in the place of the client's id and secret. */
     ACCESS_KEY_AS_CLIENT,
+    /** A user's login, or an application's id and secret, in the place of an access key. */
+    NOT_AN_ACCESS_KEY,
+    /** The = at the end of an access key, sent in a form as they are. */
+    KEY_NOT_ENCODED(Set.of(Reason.ACCESS_KEY_UNKNOWN, Reason.ACCESS_KEY_WRONG)),
+    /** A secret from a client that is public and has none. */
+    SECRET_OF_PUBLIC_CLIENT,
+    /** The id of a client that has a secret, without it. */
+    SECRET_LEFT_OUT,
+    /** The number of the business unit where the application's secret belongs. */
+    BUSINESS_UNIT_FOR_SECRET,
 
     // how Basic was made
 

@@ -122,6 +122,16 @@ public final class CxoneAuth implements AutoCloseable {
     }
 
     /**
+     * The base of the guarded resources of one tenant, where the tokens of other tenants are refused; with one tenant
+     * only, the same as {@link #apiUri()}. It is the {@code api_endpoint} of {@code cxone-configuration}.
+     *
+     * @throws IllegalArgumentException if there is no tenant of that id
+     */
+    public URI apiUri(String tenantId) {
+        return URI.create(baseUri() + open().pathOfTenant(tenantId));
+    }
+
+    /**
      * The base URL of the server, {@code http://127.0.0.1:port}, and the issuer of its tokens unless it is known by a
      * public URL.
      */

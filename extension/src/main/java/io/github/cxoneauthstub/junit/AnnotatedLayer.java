@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub.junit;
 
+import io.github.cxoneauthstub.auth.Tenant;
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.Client;
@@ -45,6 +46,9 @@ final class AnnotatedLayer {
         for (CxoneClient client : stub.clients()) {
             reader.client(door.read(door.clientKey(), () -> client(client)));
         }
+        for (CxoneTenant tenant : stub.tenants()) {
+            reader.tenant(door.read("tenants", () -> new Tenant(tenant.id(), tenant.area(), tenant.businessUnit())));
+        }
         for (CxoneAccessKey key : stub.accessKeys()) {
             reader.accessKey(door.read(door.accessKeyKey(), () -> accessKey(key)));
         }
@@ -63,6 +67,9 @@ final class AnnotatedLayer {
         if (!grants.equals(EnumSet.allOf(GrantType.class))) {
             builder.grants(grants);
         }
+        if (!client.tenantId().isEmpty()) {
+            builder.tenantId(client.tenantId());
+        }
         return client.enabled() ? builder.build() : builder.disabled().build();
     }
 
@@ -80,6 +87,9 @@ final class AnnotatedLayer {
                 AccessKey.builder(key.id()).secret(key.secret()).scopes(Scopes.of(key.scopes()));
         if (!key.user().isEmpty()) {
             builder.user(key.user());
+        }
+        if (!key.tenantId().isEmpty()) {
+            builder.tenantId(key.tenantId());
         }
         return key.active() ? builder.build() : builder.inactive().build();
     }

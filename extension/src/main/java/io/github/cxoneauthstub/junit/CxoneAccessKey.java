@@ -34,6 +34,9 @@ public @interface CxoneAccessKey {
     /** The scopes of its user, each a word: {@code "*"} for every scope, <code>{}</code> for none. */
     String[] scopes() default "*";
 
+    /** The tenant of its user, one of {@link CxoneAuthStub#tenants()}; empty for the first one. */
+    String tenantId() default "";
+
     /** Whether it may be used. */
     boolean active() default true;
 }

@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.junit;
 
 import io.github.cxoneauthstub.CxoneAuth;
+import io.github.cxoneauthstub.auth.Tenant;
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.profile.Profile;
@@ -273,6 +274,12 @@ public final class CxoneAuthExtension
         /** Adds an access key. */
         public Builder accessKey(AccessKey key) {
             reader.accessKey(key);
+            return this;
+        }
+
+        /** Adds a tenant; the first one is that of clients and access keys that name none. */
+        public Builder tenant(Tenant tenant) {
+            reader.tenant(tenant);
             return this;
         }
 

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>It stands on a class, a method, or an annotation of your own. Nested classes inherit it. Where several say the
  * same thing, the nearest wins: method, nested class, outer class, {@link CxoneAuthExtension#builder()}, the
- * configuration parameters {@code cxone.auth.*}, the configuration file; their clients and access keys are merged, and
- * of two with one id the nearest is taken. The keys of the configuration parameters are {@code cxone.auth.config},
- * {@code .profile}, {@code .path}, {@code .token-lifetime} and {@code .properties}, and for one client
- * {@code cxone.auth.client.id}, {@code .secret} and {@code .scopes} (separated by blanks).
+ * configuration parameters {@code cxone.auth.*}, the configuration file; their clients, access keys and tenants are
+ * merged, and of two with one id the nearest is taken. The keys of the configuration parameters are
+ * {@code cxone.auth.config}, {@code .profile}, {@code .path}, {@code .token-lifetime} and {@code .properties}, and for
+ * one client {@code cxone.auth.client.id}, {@code .secret} and {@code .scopes} (separated by blanks).
  *
  * <p>The configuration parameter {@code cxone.auth.report} names a file, for example
  * {@code target/cxone-auth-report.html}: at the end of the run it is a page with a section for each test, how it ended
@@ -116,4 +116,10 @@ public @interface CxoneAuthStub {
      * and with none at any door the one that is there by default.
      */
     CxoneAccessKey[] accessKeys() default {};
+
+    /**
+     * The tenants, merged like the clients; the first one of the nearest door is that of clients and access keys that
+     * name none, and with none at any door there is one by default.
+     */
+    CxoneTenant[] tenants() default {};
 }

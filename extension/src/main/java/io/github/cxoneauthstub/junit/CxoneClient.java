@@ -59,6 +59,9 @@ public @interface CxoneClient {
     /** How it may authenticate; {@link AuthMethod#EITHER} leaves it to the dialect. */
     AuthMethod authMethod() default AuthMethod.EITHER;
 
+    /** The tenant that it is registered for, one of {@link CxoneAuthStub#tenants()}; empty for all of them. */
+    String tenantId() default "";
+
     /** Whether it may have tokens at all. */
     boolean enabled() default true;
 }

@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.junit;
 
 import io.github.cxoneauthstub.auth.Configuration;
+import io.github.cxoneauthstub.auth.Tenant;
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.profile.Profile;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param strict whether a test fails for what it did not expect; a door cannot say that it does not
  * @param clients the clients that are added
  * @param accessKeys the access keys that are added
+ * @param tenants the tenants that are added
  */
 record Layer(
         Door door,
@@ -36,7 +38,8 @@ record Layer(
         Optional<PropertyPrefix> properties,
         boolean strict,
         List<Client> clients,
-        List<AccessKey> accessKeys) {
+        List<AccessKey> accessKeys,
+        List<Tenant> tenants) {
 
     static Reader from(Door door) {
         return new Reader(door);
@@ -53,6 +56,7 @@ record Layer(
         private boolean strict;
         private final List<Client> clients = new ArrayList<>();
         private final List<AccessKey> accessKeys = new ArrayList<>();
+        private final List<Tenant> tenants = new ArrayList<>();
         private final Set<String> ids = new HashSet<>();
         private final Set<String> accessKeyIds = new HashSet<>();
 
@@ -134,6 +138,16 @@ record Layer(
             accessKeys.add(key);
         }
 
+        void tenant(Tenant tenant) {
+            if (tenants.stream().anyMatch(other -> other.tenantId().equals(tenant.tenantId()))) {
+                throw door.fault(
+                        "tenants",
+                        "two tenants have the id '" + tenant.tenantId()
+                                + "': ids are unique; give one of them another, or leave it out");
+            }
+            tenants.add(tenant);
+        }
+
         Layer layer() {
             return new Layer(
                     door,
@@ -144,7 +158,8 @@ record Layer(
                     properties,
                     strict,
                     List.copyOf(clients),
-                    List.copyOf(accessKeys));
+                    List.copyOf(accessKeys),
+                    List.copyOf(tenants));
         }
     }
 }

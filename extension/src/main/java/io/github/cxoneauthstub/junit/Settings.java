@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.junit;
 
 import io.github.cxoneauthstub.auth.Configuration;
+import io.github.cxoneauthstub.auth.Tenant;
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.profile.Profile;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param strict whether any door says that a test fails for what it did not expect
  * @param clients of all doors but the file, the nearest first; of two with one id the nearest
  * @param accessKeys likewise
+ * @param tenants likewise
  */
 record Settings(
         Optional<ConfigFile> file,
@@ -32,7 +34,8 @@ record Settings(
         Optional<PropertyPrefix> properties,
         boolean strict,
         List<Client> clients,
-        List<AccessKey> accessKeys) {
+        List<AccessKey> accessKeys,
+        List<Tenant> tenants) {
 
     /**
      * Merges layers.
@@ -56,7 +59,8 @@ record Settings(
                         .findFirst(),
                 nearestFirst.stream().anyMatch(Layer::strict),
                 merged(nearestFirst, Layer::clients, Client::id),
-                merged(nearestFirst, Layer::accessKeys, AccessKey::id));
+                merged(nearestFirst, Layer::accessKeys, AccessKey::id),
+                merged(nearestFirst, Layer::tenants, Tenant::tenantId));
         settings.checkRegistered(nearestFirst);
         settings.check(choosing, mounting);
         return settings;
@@ -102,14 +106,14 @@ record Settings(
             if (!registered.isEmpty()) {
                 door.read(
                         door.clientKey(),
-                        () -> inFile().clientsFirst(registered).build());
+                        () -> inTenants().clientsFirst(registered).build());
             }
             List<AccessKey> added =
                     layer.accessKeys().stream().filter(accessKeys::contains).toList();
             if (!added.isEmpty()) {
                 door.read(
                         door.accessKeyKey(),
-                        () -> inFile().accessKeysFirst(added).build());
+                        () -> inTenants().accessKeysFirst(added).build());
             }
         }
     }
@@ -149,13 +153,17 @@ record Settings(
 
     /** The model's form of it. */
     Configuration configuration() {
-        Configuration.Builder builder = inFile();
+        Configuration.Builder builder = inTenants();
         tokenLifetime.ifPresent(builder::tokenLifetimeOfAll);
         profile.ifPresent(choice -> choice.in(builder));
         if (!paths.isEmpty()) {
             builder.paths(paths.toArray(String[]::new));
         }
         return builder.clientsFirst(clients).accessKeysFirst(accessKeys).build();
+    }
+
+    private Configuration.Builder inTenants() {
+        return inFile().tenantsFirst(tenants);
     }
 
     private Configuration.Builder inFile() {

@@ -119,8 +119,8 @@ public final class Configuration {
     void checkTenant(Optional<String> id) {
         List<String> ids = tenants.stream().map(Tenant::tenantId).toList();
         id.filter(unknown -> !ids.contains(unknown)).ifPresent(unknown -> {
-            throw new IllegalArgumentException(
-                    "'" + unknown + "' is not the tenantId of a tenant: use one of " + String.join(", ", ids));
+            throw new IllegalArgumentException("'" + unknown + "' is not the tenantId of a tenant: use one of "
+                    + String.join(", ", ids) + ", or add it to the tenants");
         });
     }
 
@@ -259,6 +259,14 @@ public final class Configuration {
         /** Adds a tenant; the first one is that of clients who name none. */
         public Builder tenant(Tenant tenant) {
             tenants.add(tenant);
+            return this;
+        }
+
+        /** Adds these before the others, and in the place of those with the same ids. */
+        public Builder tenantsFirst(List<Tenant> first) {
+            tenants.removeIf(
+                    other -> first.stream().anyMatch(tenant -> tenant.tenantId().equals(other.tenantId())));
+            tenants.addAll(0, first);
             return this;
         }
 

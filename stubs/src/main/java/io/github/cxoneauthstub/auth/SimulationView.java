@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Reason;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -45,6 +46,18 @@ public final class SimulationView {
     /** Where the key set is served. */
     public String keySetPath() {
         return Documents.KEYS;
+    }
+
+    /**
+     * The path below which the resources of a tenant are; empty where there is one tenant only.
+     *
+     * @throws IllegalArgumentException if there is no tenant of that id
+     */
+    public String pathOfTenant(String tenantId) {
+        Configuration configuration = configuration();
+        Optional<String> id = Optional.of(tenantId);
+        configuration.checkTenant(id);
+        return TenantAddresses.of(configuration.tenantOrFirst(id), configuration, "");
     }
 
     /** The registered clients. */

@@ -60,7 +60,8 @@ class AccessKeysTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> keys.change(
                         "A", key -> key.toBuilder().tenantId("tenant-3").build()))
-                .withMessage("'tenant-3' is not the tenantId of a tenant: use one of " + Tenant.DEFAULT.tenantId());
+                .withMessage("'tenant-3' is not the tenantId of a tenant: use one of " + Tenant.DEFAULT.tenantId()
+                        + ", or add it to the tenants");
         assertThat(keys.all()).containsExactly(A, B);
     }
 
@@ -137,6 +138,7 @@ class AccessKeysTest {
                 .isThrownBy(() -> Configuration.builder()
                         .accessKey(A.toBuilder().tenantId("tenant-3").build())
                         .build())
-                .withMessage("'tenant-3' is not the tenantId of a tenant: use one of " + Tenant.DEFAULT.tenantId());
+                .withMessage("'tenant-3' is not the tenantId of a tenant: use one of " + Tenant.DEFAULT.tenantId()
+                        + ", or add it to the tenants");
     }
 }

@@ -64,7 +64,8 @@ class TenantTest {
     void unknownTenant_isRefusedWhereverTheClientComesIn() {
         Client stray =
                 Client.builder("stray").secret("s3cret").tenantId("tenant-3").build();
-        String message = "'tenant-3' is not the tenantId of a tenant: use one of tenant-1, tenant-2";
+        String message = "'tenant-3' is not the tenantId of a tenant: use one of tenant-1, tenant-2, or add it to the"
+                + " tenants";
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Configuration.builder()

@@ -26,9 +26,19 @@ final class ClientAuthenticator {
         this.refreshTokens = new RefreshTokenValues(simulation);
     }
 
-    /** Returns the client that asks and proves it, or ends the decision. */
+    /** Returns the client that asks, a public one by its id alone, or ends the decision. */
     Client authenticate(TokenRequest request, Trail trail) {
-        ClientAttempt attempt = attempt(presented(request, trail), request, trail);
+        Optional<String> publicId = trail.profile().has(Trait.PUBLIC_CLIENTS) ? publicId(request) : Optional.empty();
+        return authenticate(request, publicId, trail);
+    }
+
+    /** Returns the client that asks and proves it with its secret, or ends the decision. */
+    Client prove(TokenRequest request, Trail trail) {
+        return authenticate(request, Optional.empty(), trail);
+    }
+
+    private Client authenticate(TokenRequest request, Optional<String> publicId, Trail trail) {
+        ClientAttempt attempt = attempt(presented(request, publicId, trail), request, trail);
         trail.demand(ClientRules.CLIENT_REGISTERED, attempt);
         trail.comesFrom(attempt.client());
         trail.demand(ClientRules.REGISTERED_METHOD, attempt);
@@ -77,8 +87,7 @@ final class ClientAuthenticator {
                 simulation.configuration().tenantOrFirst(client.tenantId()).businessUnit());
     }
 
-    private PresentedCredentials presented(TokenRequest request, Trail trail) {
-        Optional<String> publicId = trail.profile().has(Trait.PUBLIC_CLIENTS) ? publicId(request) : Optional.empty();
+    private PresentedCredentials presented(TokenRequest request, Optional<String> publicId, Trail trail) {
         Way way = new Way(request, trail.profile().credentials(), publicId.isPresent());
         trail.demand(ClientRules.AUTHORIZATION_ONCE, request);
         trail.demand(ClientRules.AUTHORIZATION_BASIC, way);

@@ -78,8 +78,8 @@ final class EndpointTable {
             case AUTHORIZE -> new AuthorizeEndpoint(profile, common);
             case USER_INFO -> new UserInfoEndpoint(profile, common);
             case END_SESSION -> new EndSessionEndpoint(profile, common);
-            case REVOKE -> new QuestionEndpoint(profile, duty, common, authenticator, questions::revoke);
-            case INTROSPECT -> new QuestionEndpoint(profile, duty, common, authenticator, questions::introspect);
+            case REVOKE -> new QuestionEndpoint(profile, duty, common, authenticator::authenticate, questions::revoke);
+            case INTROSPECT -> new QuestionEndpoint(profile, duty, common, authenticator::prove, questions::introspect);
         };
     }
 

@@ -5,28 +5,34 @@ import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 
-/** Revokes a token (RFC 7009), or tells of one (RFC 7662), to a client that proves who it is. */
+/** Revokes a token (RFC 7009), or tells of one (RFC 7662), as a client asks for it. */
 final class QuestionEndpoint implements Endpoint {
     private final Profile profile;
     private final Duty duty;
     private final Common common;
-    private final ClientAuthenticator authenticator;
+    private final Asking asking;
     private final RequestReader reader;
     private final Answering answering;
 
     /** What becomes of a token that a client asks about. */
     @FunctionalInterface
     interface Answering {
-        /** Returns what is answered; never a refusal, whatever the token is. */
-        Decision answer(String token, Client client);
+        /** Returns what is answered, or ends the decision. */
+        Decision answer(String token, Client client, Trail trail);
     }
 
-    QuestionEndpoint(
-            Profile profile, Duty duty, Common common, ClientAuthenticator authenticator, Answering answering) {
+    /** How a client says who it is. */
+    @FunctionalInterface
+    interface Asking {
+        /** Returns the client that asks, or ends the decision. */
+        Client client(TokenRequest request, Trail trail);
+    }
+
+    QuestionEndpoint(Profile profile, Duty duty, Common common, Asking asking, Answering answering) {
         this.profile = profile;
         this.duty = duty;
         this.common = common;
-        this.authenticator = authenticator;
+        this.asking = asking;
         this.reader = new RequestReader(common.json());
         this.answering = answering;
     }
@@ -41,9 +47,9 @@ final class QuestionEndpoint implements Endpoint {
         Trail trail = common.trail(profile, arrived);
         try {
             TokenRequest request = reader.read(arrived, profile.bodiesOf(duty), trail);
-            Client client = authenticator.authenticate(request, trail);
+            Client client = asking.client(request, trail);
             trail.demand(QuestionRules.TOKEN, request);
-            return answering.answer(request.form().value("token").orElseThrow(), client);
+            return answering.answer(request.form().value("token").orElseThrow(), client, trail);
         } catch (Trail.Fallen fallen) {
             return Rejections.of(fallen.explanation(), arrived, trail, common.answers());
         }

@@ -236,6 +236,12 @@ final class Offenders {
                 prepared((server, dialect) -> dialect.furtherPaths().containsKey(Duty.WHO_AM_I)
                         ? TestRequest.json(dialect.furtherPaths().get(Duty.WHO_AM_I), "{}")
                         : server.request(dialect).at(dialect.furtherPaths().getOrDefault(Duty.REVOKE, "/none"))));
+        add(Reason.TOKEN_OF_ANOTHER_CLIENT, prepared((server, dialect) -> {
+            server.view().clients().register(Client.of("another", "abc"));
+            return server.request(dialect, "another", "abc")
+                    .at(dialect.furtherPaths().getOrDefault(Duty.REVOKE, "/none"))
+                    .body("token=" + issued(server));
+        }));
     }
 
     private static void key(Reason reason, UnaryOperator<TestRequest> change) {

@@ -6,6 +6,7 @@ import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.request.Header;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +117,9 @@ class QuestionsTest {
 
     @Test
     void refreshTokenOfAnotherClient_staysAsItIs() {
-        server.answer(ask("/auth/revoke", "refresh_token").basic("another", "abc"));
+        Exchange exchange = server.exchange(ask("/auth/revoke", "refresh_token").basic("another", "abc"));
 
+        assertThat(exchange.reason()).contains(Reason.TOKEN_OF_ANOTHER_CLIENT);
         assertThat(opens(tokens)).isTrue();
         assertThat(server.exchange(renewing(tokens)).outcome()).isEqualTo(Exchange.Outcome.ISSUED);
     }
@@ -126,10 +128,30 @@ class QuestionsTest {
     void tokenOfAnotherClient_staysAsItIs() {
         TestRequest request = ask("/auth/revoke", "access_token").basic("another", "abc");
 
-        assertThat(server.answer(request).status()).isEqualTo(200);
+        assertThat(server.answer(request).body()).isEqualTo("{\"error\":\"invalid_grant\"}");
+        assertThat(server.view().exchanges().last().explanation().orElseThrow().seen())
+                .isEqualTo("a token of reporting, sent by another");
         assertThat(server.answer(TestRequest.get("/users/me").bearer(token("access_token")))
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** Switched off, the rule leaves the client its 200, and the token to its owner. */
+    @Test
+    void tokenOfAnotherClient_staysAsItIsWithoutTheRule() {
+        TestServer lenient = TestServer.speaking(Profiles.GLOBAL.toBuilder("GLOBAL")
+                .off(Reason.TOKEN_OF_ANOTHER_CLIENT)
+                .build());
+        lenient.view().clients().register(Client.of("another", "abc"));
+        Map<String, String> issued = lenient.tokens(TestRequest.global());
+        TestRequest revoking = TestRequest.global()
+                .basic("another", "abc")
+                .at("/auth/revoke")
+                .body("token=" + issued.get("access_token"));
+
+        assertThat(lenient.answer(revoking).status()).isEqualTo(200);
+        assertThat(lenient.view().exchanges().last().note())
+                .isEqualTo("nothing was revoked: it is no live token of another");
     }
 
     @ParameterizedTest
@@ -149,8 +171,63 @@ class QuestionsTest {
                 .contains("\"scope\":\"admin:api user:read\"");
         long now = TestServer.NOW.getEpochSecond();
         assertThat(server.answer(ask("/auth/introspect", "refresh_token")).body())
-                .isEqualTo("{\"active\":true,\"client_id\":\"reporting\",\"exp\":" + (now + 7200) + ",\"iat\":" + now
-                        + "}");
+                .isEqualTo("{\"active\":true,\"client_id\":\"reporting\",\"username\":\"agent@example.com\",\"exp\":"
+                        + (now + 7200) + ",\"iat\":" + now + ",\"sub\":\"" + user() + "\"}");
+    }
+
+    /** RFC 7662 section 2.2; what it tells holds for the moment only. */
+    @Test
+    void descriptionOfAUsersToken_namesTheUserAndIsNotStored() {
+        Answer answer = server.answer(ask("/auth/introspect", "access_token"));
+
+        assertThat(answer.body()).contains("\"username\":\"agent@example.com\"", "\"sub\":\"" + user() + "\"");
+        assertThat(answer.headers()).contains(new Header("Cache-Control", "no-store"));
+    }
+
+    private static String user() {
+        return "user:" + new UserFacts("agent@example.com", Tenant.DEFAULT).uuid();
+    }
+
+    /** A resource server would look for a scope called {@code *}. */
+    @Test
+    void everyScope_isNotToldOf() {
+        server.view().clients().register(Client.of("all", "abc"));
+
+        assertThat(describe(server.view().tokens().issue("all").value()))
+                .contains("\"client_id\":\"all\"")
+                .doesNotContain("scope", "username", "sub");
+    }
+
+    @Test
+    void tokenOfAnotherDialect_hasItsTypeAndSubject() {
+        String genesys = server.tokens(TestRequest.token(Profiles.GENESYS)).getOrDefault("access_token", "");
+        String central = server.tokens(TestRequest.token(Profiles.CENTRAL).body(TestRequest.PASSWORD))
+                .getOrDefault("access_token", "");
+
+        assertThat(describe(genesys)).contains("\"token_type\":\"bearer\"");
+        assertThat(describe(central))
+                .contains("\"sub\":\"user:" + new UserFacts("agent@example.com", Tenant.DEFAULT).agent() + "\"");
+    }
+
+    @Test
+    void tokenOfAnotherTenant_isNotActive() {
+        server.view()
+                .clients()
+                .register(Client.builder("elsewhere")
+                        .secret("abc")
+                        .tenantId(TestServer.OTHER_TENANT.tenantId())
+                        .build());
+
+        for (String name : List.of("access_token", "refresh_token")) {
+            assertThat(server.answer(ask("/auth/introspect", name).basic("elsewhere", "abc"))
+                            .body())
+                    .isEqualTo("{\"active\":false}");
+        }
+    }
+
+    private String describe(String token) {
+        return server.answer(TestRequest.global().at("/auth/introspect").body("token=" + token))
+                .body();
     }
 
     @Test
@@ -165,17 +242,18 @@ class QuestionsTest {
                 .isEqualTo("{\"active\":false}");
     }
 
-    /** A resource server asks about the tokens of its callers; who proves nothing, about its own only. */
+    /**
+     * A resource server asks about the tokens of its callers; who proves nothing may not ask (RFC 7662 section 2.1).
+     */
     @Test
     void tokenOfAnotherClient_isToldOfToThoseWithASecret() {
         server.view().clients().register(Client.builder("app").publicClient().build());
         TestRequest request = ask("/auth/introspect", "access_token");
 
         assertThat(server.answer(request.basic("another", "abc")).body()).contains("\"active\":true");
-        assertThat(server.answer(request.without("Authorization").plus("client_id=app"))
-                        .body())
-                .isEqualTo("{\"active\":false}");
-        assertThat(server.view().exchanges().last().note()).isEqualTo("told app that it is no active token");
+        Exchange exchange = server.exchange(request.without("Authorization").plus("client_id=app"));
+        assertThat(exchange.status()).isEqualTo(401);
+        assertThat(exchange.reason()).contains(Reason.CREDENTIALS_MISSING);
     }
 
     @Test

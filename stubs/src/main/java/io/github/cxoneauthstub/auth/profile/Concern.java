@@ -31,6 +31,7 @@ enum Concern {
     SUBJECT_TOKEN_TYPE(Place.TOKEN_ENDPOINT),
     /** A question about a token. */
     TOKEN_QUESTION(Place.TOKEN_ENDPOINT),
+    REVOCATION(Place.TOKEN_ENDPOINT),
     AUTHORIZATION(Place.AUTHORIZATION_ENDPOINT),
     RESOURCE(Place.RESOURCE);
 
@@ -62,6 +63,7 @@ enum Concern {
             case SUBJECT_TOKEN_TYPE -> dialect.serves(GrantType.TOKEN_EXCHANGE);
             case TOKEN_QUESTION ->
                 dialect.does(Duty.WHO_AM_I) || dialect.does(Duty.REVOKE) || dialect.does(Duty.INTROSPECT);
+            case REVOCATION -> dialect.does(Duty.REVOKE);
             case AUTHORIZATION -> dialect.does(Duty.AUTHORIZE);
         };
     }

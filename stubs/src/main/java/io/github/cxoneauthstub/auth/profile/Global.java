@@ -147,10 +147,11 @@ final class Global {
                         assumed("RingCentral's article: the body must be a form; the status is of RFC 6749"))
                 .answer(FORM_UNREADABLE, INVALID_REQUEST, assumed("RFC 6749 section 5.2 and appendix B"))
                 .answer(PARAMETER_REPEATED, INVALID_REQUEST, assumed("RFC 6749 sections 3.2 and 5.2"))
+                .answer(TOKEN_PARAMETER_MISSING, INVALID_REQUEST, assumed("RFC 7009 section 2.1, RFC 7662 section 2.1"))
                 .answer(
-                        TOKEN_PARAMETER_MISSING,
-                        INVALID_REQUEST,
-                        assumed("RFC 7009 section 2.1, RFC 7662 section 2.1"));
+                        TOKEN_OF_ANOTHER_CLIENT,
+                        Refusal.of(400, "invalid_grant"),
+                        assumed("RFC 7009 section 2.1 refuses it; the code is of RFC 6749 section 5.2"));
     }
 
     private static Profile.Builder client(Profile.Builder builder) {

@@ -136,6 +136,8 @@ public enum Reason {
 
     /** A question about a token without the token. */
     TOKEN_PARAMETER_MISSING("token-parameter", Concern.TOKEN_QUESTION, true),
+    /** A token of another client that is to be revoked (RFC 7009 section 2.1). */
+    TOKEN_OF_ANOTHER_CLIENT("token-client", Concern.REVOCATION),
 
     /** A redirect_uri that is not one of the client's, character by character (RFC 6749 section 3.1.2.3). */
     REDIRECT_URI_UNREGISTERED("redirect-uri-registered", Concern.AUTHORIZATION, true),

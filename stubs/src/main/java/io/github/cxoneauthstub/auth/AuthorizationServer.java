@@ -68,8 +68,11 @@ public final class AuthorizationServer {
         this.diagnosis = parts.diagnosis();
         this.common = Common.of(simulation, parts.addresses(), parts.json());
         this.endpoints = new EndpointTable(common);
-        PathHint hint =
-                new PathHint(configuration().tokenPath(), List.copyOf(endpoints.paths()), simulation.resources());
+        PathHint hint = new PathHint(
+                configuration().tokenPath(),
+                List.copyOf(endpoints.paths()),
+                simulation.resources(),
+                TenantIds.of(configuration()));
         this.recorder = new Recorder(
                 simulation,
                 endpoints.paths(),

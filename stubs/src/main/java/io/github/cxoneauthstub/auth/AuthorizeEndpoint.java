@@ -97,7 +97,12 @@ final class AuthorizeEndpoint implements Endpoint {
                 .filter(key -> isOfTenant(key, client.tenantId()))
                 .filter(key -> isOfTenant(key, asked.query().value("tenantId")))
                 .findFirst();
-        trail.demand(AuthorizeRules.USER, user);
+        trail.demand(
+                AuthorizeRules.USER,
+                new AuthorizeRules.Users(
+                        user,
+                        asked.query().value("tenantId"),
+                        TenantIds.of(common.simulation().configuration())));
         return user.orElseThrow();
     }
 

@@ -69,10 +69,25 @@ final class AuthorizeRules {
                             .orElse(""),
             "send code_challenge_method=S256 and the SHA-256 of the verifier as base64url without padding");
 
-    static final Rule<Optional<AccessKey>> USER = new Rule<>(
+    /** Who would log in, beside the tenant that is asked for and those that there are. */
+    record Users(Optional<AccessKey> first, Optional<String> tenantId, TenantIds tenants) {
+        private Optional<String> unknownTenant() {
+            return tenantId.filter(id -> !tenants.has(id));
+        }
+
+        private String described() {
+            return unknownTenant()
+                    .map(id -> "a tenantId that is no tenant's, of " + tenants.described(id))
+                    .orElse("no active access key in the tenant of the client, and of tenantId if there is one");
+        }
+    }
+
+    static final Rule<Users> USER = new Rule<>(
             Reason.USER_MISSING,
             "there is a user to log in: the first active access key of the tenant",
-            Optional::isPresent,
-            (user, show) -> "no active access key in the tenant of the client, and of tenantId if there is one",
-            "give the configuration an access key: its user is who logs in here, without a page");
+            users -> users.first().isPresent(),
+            (users, show) -> users.described(),
+            users -> users.unknownTenant().isPresent()
+                    ? "send the tenantId of a tenant of the configuration, or none"
+                    : "give the configuration an access key: its user is who logs in here, without a page");
 }

@@ -14,22 +14,38 @@ import java.util.stream.Stream;
 
 /** For a request that nothing answers: the path that was probably meant. */
 final class PathHint {
+    private static final String RFC_8414 = "/.well-known/oauth-authorization-server";
+
     private final String tokenPath;
     private final List<String> paths;
     private final ResourceTable resources;
+    private final TenantIds tenants;
 
     /**
      * @param tokenPath where the default dialect issues tokens
      * @param paths all paths with an endpoint, the default token path first
+     * @param tenants those that have an address
      */
-    PathHint(String tokenPath, List<String> paths, ResourceTable resources) {
+    PathHint(String tokenPath, List<String> paths, ResourceTable resources, TenantIds tenants) {
         this.tokenPath = tokenPath;
         this.paths = paths;
         this.resources = resources;
+        this.tenants = tenants;
     }
 
     /** Why a request was answered by nobody, and what its sender probably meant. */
     Explanation explain(ArrivedRequest request, Redactor show) {
+        Optional<String> strayTenant = TenantAddresses.tenantOf(request.path()).filter(id -> !tenants.has(id));
+        if (strayTenant.isPresent() && resources.find(request).isEmpty()) {
+            return new Explanation(
+                    Reason.TENANT_UNKNOWN,
+                    "the path names a tenant",
+                    show.shown(request.method()) + " below " + TenantAddresses.PREFIX + ", of a tenantId of "
+                            + tenants.described(strayTenant.get()),
+                    "take api_endpoint from /.well-known/cxone-configuration as it is, and put nothing but the path"
+                            + " of a resource behind it",
+                    Evidence.assumed("a gateway's 404"));
+        }
         List<String> secrets = RequestRules.secretsIn(request.queryParameters());
         String seen = show.shown(request.method()) + " " + show.shown(request.path())
                 + (secrets.isEmpty() ? "" : " (" + RequestRules.secretsInQuery(request) + ")");
@@ -50,6 +66,10 @@ final class PathHint {
             return "another method is served at this path: " + describe(others);
         }
         String meant = normalised(request.path());
+        if (meant.startsWith(RFC_8414)) {
+            return "probably meant: " + Documents.DISCOVERY + "; the metadata of RFC 8414 is not served, because no"
+                    + " document of the vendor has it";
+        }
         Optional<String> alike = served().filter(path -> normalised(path).equals(meant))
                 .findFirst()
                 .or(() ->

@@ -11,11 +11,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells a client where the API of a tenant is: the last step of the discovery chain that NICE documents. */
 final class TenantDocument implements Endpoint {
     private static final Evidence SILENT =
             Evidence.assumed("clients expect 404 for an unknown tenant; no document tells the errors of this endpoint");
+    private static final Evidence NEEDED = Evidence.assumed("no document tells the errors of this endpoint; an older"
+            + " PowerShell client asks it without tenantId, at the host of an area");
+
+    private static final String ADVICE =
+            "send ?tenantId= with the claim tenantId of the id_token, or of the access token, unchanged";
+    private static final Set<String> NEAR = Set.of("tenantid", "tenant_id", "TenantId", "tenantID", "tenant");
+
+    /** RFC 3986 section 3.2.2: IPv4address and IP-literal. */
+    private static final Pattern IP_LITERAL = Pattern.compile("[0-9.]+|\\[.*]");
 
     private final Profile profile;
     private final Common common;
@@ -37,45 +48,59 @@ final class TenantDocument implements Endpoint {
         }
         Optional<String> asked = arrived.queryParameters().value("tenantId");
         List<Tenant> tenants = common.simulation().configuration().tenants();
+        TenantIds known = TenantIds.of(common.simulation().configuration());
+        if (asked.isEmpty() && tenants.size() == 1) {
+            return served(tenants.get(0), arrived, ", the only one there is, asked for without tenantId");
+        }
         if (asked.isEmpty()) {
-            return refused(400, Reason.TENANT_MISSING, "the query has tenantId", "no tenantId in the query", tenants);
+            return refused(
+                    400,
+                    "invalid_request",
+                    new Explanation(
+                            Reason.TENANT_MISSING,
+                            "the query has tenantId",
+                            "no tenantId in the query" + misspelt(arrived) + "; " + known.listed(),
+                            ADVICE,
+                            NEEDED));
         }
         return tenants.stream()
                 .filter(tenant -> tenant.tenantId().equals(asked.get()))
                 .findFirst()
-                .<Decision>map(tenant -> new Decision.Served(
-                        common.answers().object(200, facts(tenant, arrived), List.of()),
-                        "configuration of tenant " + tenant.tenantId()))
+                .map(tenant -> served(tenant, arrived, ""))
                 .orElseGet(() -> refused(
                         404,
-                        Reason.TENANT_UNKNOWN,
-                        "tenantId is that of a tenant",
-                        "a tenantId of " + asked.get().length() + " characters",
-                        tenants));
+                        "not_found",
+                        new Explanation(
+                                Reason.TENANT_UNKNOWN,
+                                "tenantId is that of a tenant",
+                                "a tenantId of " + known.described(asked.get()),
+                                ADVICE,
+                                SILENT)));
     }
 
-    private Decision refused(int status, Reason reason, String demand, String seen, List<Tenant> tenants) {
-        Answer answer = common.answers()
-                .object(
-                        status,
-                        Map.of("error", reason == Reason.TENANT_MISSING ? "invalid_request" : "not_found"),
-                        List.of());
-        return new Decision.Refused(
-                answer,
-                new Explanation(
-                        reason,
-                        demand,
-                        seen + "; there are "
-                                + tenants.stream().map(Tenant::tenantId).toList(),
-                        "take tenantId from the claims of the id_token, or of the access token",
-                        SILENT));
+    private Decision served(Tenant tenant, ArrivedRequest arrived, String how) {
+        return new Decision.Served(
+                common.answers().object(200, facts(tenant, arrived), List.of()),
+                "configuration of tenant " + tenant.tenantId() + how);
+    }
+
+    /** Words are compared exactly, and so is the name of a parameter. */
+    private static String misspelt(ArrivedRequest arrived) {
+        return arrived.queryParameters().names().stream()
+                .filter(NEAR::contains)
+                .findFirst()
+                .map(name -> ", but " + name)
+                .orElse("");
+    }
+
+    private Decision refused(int status, String error, Explanation why) {
+        return new Decision.Refused(common.answers().object(status, Map.of("error", error), List.of()), why);
     }
 
     /** The members that NICE's OpenAPI files and RingCentral's transcript have. */
     private Map<String, Object> facts(Tenant tenant, ArrivedRequest arrived) {
         String base = common.addresses().of(arrived);
-        int port = URI.create(base).getPort();
-        String domain = port < 0 ? URI.create(base).getHost() : "localhost:" + port;
+        String domain = domain(URI.create(base));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("private", false);
         facts.put("area", tenant.area());
@@ -88,5 +113,12 @@ final class TenantDocument implements Endpoint {
         facts.put("api_endpoint", TenantAddresses.of(tenant, common.simulation().configuration(), base));
         facts.put("tenantId", tenant.tenantId());
         return facts;
+    }
+
+    /** The host that the base URL has; clients put a word before it, which an IP address does not bear. */
+    private static String domain(URI base) {
+        String named = Optional.ofNullable(base.getHost()).orElse("localhost");
+        String host = IP_LITERAL.matcher(named).matches() ? "localhost" : named;
+        return base.getPort() < 0 ? host : host + ":" + base.getPort();
     }
 }

@@ -68,6 +68,16 @@ class AuthorizationCodeTest {
                 .doesNotContainKey("code");
     }
 
+    /** It was once told like a tenant without a user. */
+    @Test
+    void unknownTenant_isToldAsOne() {
+        Exchange exchange = server.exchange(Logins.authorization(server, Logins.QUERY + "&tenantId=nope"));
+
+        assertThat(exchange.reason()).contains(Reason.USER_MISSING);
+        assertThat(exchange.explanation().orElseThrow().seen())
+                .startsWith("a tenantId that is no tenant's, of 4 characters; there are [");
+    }
+
     @Test
     void grantThatIsNotEnabled_isSentBack() {
         server.view()

@@ -11,6 +11,7 @@ import io.github.cxoneauthstub.auth.exchange.Finding;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,40 @@ class PathHintTest {
 
         assertThat(why(nobodyAnswers(own, TestRequest.token("/identity/token"))).advice())
                 .startsWith("probably meant: the token endpoint of this profile, POST /own;");
+    }
+
+    /** RFC 8414 section 3.1, as clients ask that know OAuth 2.0 only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/.well-known/oauth-authorization-server", "/.well-known/oauth-authorization-server/auth"})
+    void metadataOfOauth_isProbablyTheDiscoveryDocument(String path) {
+        assertThat(advice(TestRequest.get(path)))
+                .isEqualTo("probably meant: /.well-known/openid-configuration; the metadata of RFC 8414 is not served,"
+                        + " because no document of the vendor has it");
+    }
+
+    @Test
+    void addressOfNoTenant_namesThoseThereAre() {
+        Explanation nobody = why(nobodyAnswers(TestRequest.get("/tenants/nobody/users/me")));
+        assertThat(nobody.reason()).isEqualTo(Reason.TENANT_UNKNOWN);
+        assertThat(nobody.seen())
+                .isEqualTo("GET below /tenants/, of a tenantId of 6 characters; there are [" + Tenant.DEFAULT.tenantId()
+                        + "]");
+        assertThat(why(nobodyAnswers(TestRequest.get("/tenants/" + Tenant.DEFAULT.tenantId() + "/nothing")))
+                        .reason())
+                .isEqualTo(Reason.PATH_UNKNOWN);
+    }
+
+    @Test
+    void addressOfATenant_isToldHowItDiffers() {
+        String upper = Tenant.DEFAULT.tenantId().toUpperCase(Locale.ROOT);
+
+        assertThat(why(nobodyAnswers(TestRequest.get("/tenants/" + upper + "/users/me")))
+                        .seen())
+                .contains(
+                        "36 characters, which differs from " + Tenant.DEFAULT.tenantId() + " in upper and lower case;");
+        assertThat(why(nobodyAnswers(TestRequest.get("/tenants/" + Tenant.DEFAULT.tenantId() + "%20/users/me")))
+                        .seen())
+                .contains("37 characters, which has blanks around it;");
     }
 
     @Test

@@ -82,13 +82,17 @@ final class Mounting {
     /**
      * Who is served where.
      *
-     * @throws IllegalArgumentException if two are on one path
+     * @throws IllegalArgumentException if two are on one path, or one is below the address of a tenant
      */
     static Map<String, String> owners(List<Profile> mounted) {
         Map<String, String> owners = new LinkedHashMap<>();
         Documents.PATHS.forEach(path -> owners.put(path, "the documents of the server"));
         for (Profile each : mounted) {
             for (String path : each.allPaths()) {
+                if (TenantAddresses.isBelow(path)) {
+                    throw new IllegalArgumentException("profile " + each + " cannot be served on " + path + ": below "
+                            + TenantAddresses.PREFIX + " are the resources of the tenants; give it another path");
+                }
                 String owner = owners.put(path, "profile " + each);
                 if (owner != null) {
                     throw new IllegalArgumentException(owner + " and profile " + each + " cannot both be served on "

@@ -56,13 +56,18 @@ public record ResourceDescription(
     /**
      * The path.
      *
-     * @throws IllegalArgumentException if it does not begin with a slash, or has a blank, a fragment or a broken
-     *     template
+     * @throws IllegalArgumentException if it does not begin with a slash, has a blank, a fragment or a broken template,
+     *     or is below the address of a tenant
      */
     public static String checkedPath(String path) {
         if (!PATH.matcher(path).matches()) {
             throw new IllegalArgumentException("'" + path + "' is no path of a resource: it must begin with a slash and"
                     + " have neither blanks nor a #, as /api/v2/users/me; host and port are the server's own");
+        }
+        if (TenantAddresses.isBelow(path)) {
+            throw new IllegalArgumentException("'" + path + "' is no path of a resource: below "
+                    + TenantAddresses.PREFIX + " each tenant has every resource once more, by the path that it has"
+                    + " here, as /users/me; leave " + TenantAddresses.PREFIX + "{tenantId} out");
         }
         String pathOnly = path.split("\\?", 2)[0];
         if (VARIABLE.matcher(pathOnly).replaceAll("").matches(".*[{}].*")) {

@@ -46,12 +46,17 @@ public record Tenant(String tenantId, String area, long businessUnit) {
     /**
      * A value of that name.
      *
-     * @throws IllegalArgumentException if it is not letters, digits and the marks {@code _.:@-}
+     * @throws IllegalArgumentException if it is not letters, digits and the marks {@code _.:@-}, or is one or two dots
+     *     only
      */
     public static String checkedWord(String name, String value) {
         if (!WORD.matcher(value).matches()) {
             throw new IllegalArgumentException("'" + value + "' is no " + name
                     + ": it has letters, digits and the marks _.:@- only, and at least one of them");
+        }
+        if (value.equals(".") || value.equals("..")) {
+            throw new IllegalArgumentException(
+                    "'" + value + "' is no " + name + ": as a part of a URL it vanishes (RFC 3986 section 5.2.4)");
         }
         return value;
     }

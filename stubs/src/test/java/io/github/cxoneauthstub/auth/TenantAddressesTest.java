@@ -1,11 +1,18 @@
 package io.github.cxoneauthstub.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.cxoneauthstub.auth.client.AccessKey;
+import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
+import java.net.URI;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the resources of a tenant are, and whose tokens open them. */
 class TenantAddressesTest {
@@ -42,6 +49,79 @@ class TenantAddressesTest {
         assertThat(single.answer(TestRequest.get("/.well-known/cxone-configuration?tenantId=" + FIRST))
                         .body())
                 .contains("\"api_endpoint\":\"http://127.0.0.1:4711\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://cxone.example/mock, cxone.example",
+        "http://cxone.example:8443, cxone.example:8443",
+        "http://127.0.0.1, localhost",
+        "http://[::1]:80, localhost:80",
+    })
+    void domains_areTheHostUnlessItIsAnAddress(URI base, String domain) {
+        AuthorizationServer.Parts parts = TestServer.parts();
+        AuthorizationServer known = server.server()
+                .restarted(new AuthorizationServer.Parts(
+                        parts.signer(), parts.json(), parts.diagnosis(), parts.matchers(), Addresses.of(base)));
+
+        Reply.Answered reply =
+                (Reply.Answered) known.reply(TestRequest.get("/.well-known/cxone-configuration?tenantId=" + FIRST)
+                        .arrived());
+
+        assertThat(reply.answer().body())
+                .contains(
+                        "\"domain\":\"" + domain + "\"",
+                        "\"acdDomain\":\"" + domain + "\"",
+                        "\"uhDomain\":\"" + domain + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tenantid", "tenant_id"})
+    void parameterThatIsSpeltOtherwise_isNamed(String name) {
+        configuration(name + "=" + FIRST);
+
+        assertThat(why().reason()).isEqualTo(Reason.TENANT_MISSING);
+        assertThat(why().seen()).startsWith("no tenantId in the query, but " + name + ";");
+    }
+
+    @Test
+    void tenantIdThatIsNearlyRight_isToldHowItDiffers() {
+        configuration("tenantId=" + FIRST.toUpperCase(Locale.ROOT));
+        assertThat(why().seen()).contains("which differs from " + FIRST + " in upper and lower case");
+
+        configuration("tenantId=%20" + FIRST);
+        assertThat(why().seen()).startsWith("a tenantId of 37 characters, which has blanks around it;");
+    }
+
+    /** An older PowerShell client asks the host of an area, and says no tenant. */
+    @Test
+    void onlyTenant_needsNoId() {
+        TestServer single =
+                TestServer.with(Configuration.builder().profile(Profiles.GLOBAL).build());
+
+        assertThat(single.answer(TestRequest.get("/.well-known/cxone-configuration"))
+                        .body())
+                .contains("\"tenantId\":\"" + FIRST + "\"");
+        assertThat(single.view().exchanges().last().note())
+                .isEqualTo("configuration of tenant " + FIRST + ", the only one there is, asked for without tenantId");
+    }
+
+    @Test
+    void pathsBelowTheTenants_areNobodyElses() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResourceDescription.checkedPath("/tenants/x/users/me"))
+                .withMessage("'/tenants/x/users/me' is no path of a resource: below /tenants/ each tenant has every"
+                        + " resource once more, by the path that it has here, as /users/me; leave"
+                        + " /tenants/{tenantId} out");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Configuration.builder().paths("/tenants/token").build())
+                .withMessage("profile OAUTH_TOKEN cannot be served on /tenants/token: below /tenants/ are the resources"
+                        + " of the tenants; give it another path");
+    }
+
+    private Explanation why() {
+        return server.view().exchanges().last().explanation().orElseThrow();
     }
 
     @Test

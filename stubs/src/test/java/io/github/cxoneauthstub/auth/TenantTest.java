@@ -116,6 +116,15 @@ class TenantTest {
                 .withMessage("'" + word + "' is no area" + rule);
     }
 
+    /** RFC 3986 section 5.2.4: a client never asks for such a path. */
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void dots_areNoId(String word) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Tenant(word, "na1", 1))
+                .withMessage("'" + word + "' is no tenantId: as a part of a URL it vanishes (RFC 3986 section 5.2.4)");
+    }
+
     @Test
     void businessUnit_isPositive() {
         assertThatIllegalArgumentException()

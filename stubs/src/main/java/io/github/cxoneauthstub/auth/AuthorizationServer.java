@@ -233,9 +233,6 @@ public final class AuthorizationServer {
 
     private Optional<Mishap> mishap(Endpoint endpoint, String path) {
         Kind kind = endpoint.addressee().kind();
-        if (kind == Kind.DOCUMENT) {
-            return Optional.empty();
-        }
         return endpoint.isBeforeStubs()
                 ? simulation.script().nextOutage(kind, path)
                 : simulation.script().next(kind, path);

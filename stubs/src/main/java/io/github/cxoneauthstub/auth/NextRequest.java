@@ -46,8 +46,9 @@ public final class NextRequest {
     }
 
     /**
-     * The next request to the endpoint or the guarded resource at this path, compared exactly and without the query. An
-     * unguarded stub of {@code auth.wireMock()} meets nothing.
+     * The next request to the endpoint, the guarded resource or the document at this path, compared exactly and without
+     * the query; documents meet nothing that is not queued so. An unguarded stub of {@code auth.wireMock()} meets
+     * nothing.
      *
      * @throws IllegalArgumentException if it does not begin with a slash, or has a query
      */

@@ -2,7 +2,7 @@ package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
 
-/** Which requests a mishap is meant for. The documents of the server meet none. */
+/** Which requests a mishap is meant for. The documents of the server meet those only that name their path. */
 sealed interface Target {
 
     /** Whether it is meant for a request of this path to an endpoint of that kind. */
@@ -12,7 +12,7 @@ sealed interface Target {
     record Anywhere() implements Target {
         @Override
         public boolean covers(Kind kind, String path) {
-            return true;
+            return kind != Kind.DOCUMENT;
         }
     }
 

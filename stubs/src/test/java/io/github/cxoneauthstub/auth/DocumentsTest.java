@@ -118,6 +118,25 @@ class DocumentsTest {
                         + path + "; give the resource another path");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {DISCOVERY, KEYS, "/.well-known/cxone-configuration", "/auth/authorize", "/auth/authorize/logout"
+            })
+    void mishapThatNamesADocument_meetsIt(String path) {
+        server.view().next().at(path).tooManyRequests(Duration.ofSeconds(1));
+
+        assertThat(server.answer(TestRequest.get(path)).status()).isEqualTo(429);
+        assertThat(server.view().exchanges().last().outcome()).isEqualTo(Outcome.DISRUPTED);
+        assertThat(server.answer(TestRequest.get(path)).status()).isNotEqualTo(429);
+    }
+
+    @Test
+    void documentThatIsHeld_isServedLate() {
+        server.view().next().at(KEYS).heldFor(Duration.ofSeconds(2));
+
+        assertThat(server.answer(TestRequest.get(KEYS)).heldFor()).isEqualTo(Duration.ofSeconds(2));
+    }
+
     @Test
     void document_isSparedFromMishaps() {
         server.view().next().tooManyRequests(Duration.ofSeconds(1));

@@ -45,8 +45,12 @@ public final class ConfigurationSettings {
         mounted.changed().forEach(builder::mount);
         builder.profile(mounted.chosen());
         resources(fields.elements(RESOURCES), mounted).forEach(builder::resource);
-        List<Tenant> tenants = new Listed<>(TenantSettings.TENANT_ID, TenantSettings::read, Tenant::tenantId)
-                .read(fields.elements(TENANTS));
+        List<Field> customers = fields.elements(TENANTS);
+        List<Tenant> tenants = new Listed<>(
+                        TenantSettings.TENANT_ID,
+                        tenant -> TenantSettings.read(tenant, customers.indexOf(tenant)),
+                        Tenant::tenantId)
+                .read(customers);
         tenants.forEach(builder::tenant);
         fields.find(CLIENTS).ifPresent(named -> builder.withoutDefaultClient());
         fields.find(ACCESS_KEYS).ifPresent(named -> builder.withoutDefaultAccessKey());

@@ -10,15 +10,19 @@ final class TenantSettings {
 
     private TenantSettings() {}
 
-    /** The id is required; area and business unit are usually those of the default tenant. */
-    static Tenant read(Field field) {
+    /**
+     * The id is required; the area is usually that of the default tenant, and so is the business unit of the first.
+     *
+     * @param before how many tenants stand before it
+     */
+    static Tenant read(Field field, int before) {
         Fields fields = field.fields().allowOnly(TENANT_ID, AREA, BUSINESS_UNIT);
         return new Tenant(
                 id(fields.get(TENANT_ID)),
                 fields.value(AREA, area -> word(AREA, area)).orElse(Tenant.DEFAULT.area()),
                 fields.integer(BUSINESS_UNIT, 1, 999_999_999)
                         .map(Integer::longValue)
-                        .orElse(Tenant.DEFAULT.businessUnit()));
+                        .orElse(Tenant.DEFAULT.businessUnit() + before));
     }
 
     static String id(Field field) {

@@ -54,7 +54,7 @@ class ConfigurationSettingsTest {
         assertThat(read.tenants())
                 .containsExactly(
                         new Tenant("t-1", "eu1", 7),
-                        new Tenant("t-2", Tenant.DEFAULT.area(), Tenant.DEFAULT.businessUnit()));
+                        new Tenant("t-2", Tenant.DEFAULT.area(), Tenant.DEFAULT.businessUnit() + 1));
         assertThat(read.clients())
                 .containsExactly(Client.builder("b").secret("1").tenantId("t-2").build(), Client.of("a", "2"));
         assertThat(read.accessKeys())

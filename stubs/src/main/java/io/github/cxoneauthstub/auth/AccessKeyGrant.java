@@ -31,11 +31,7 @@ final class AccessKeyGrant implements Granting {
         Tenant tenant = configuration.tenantOrFirst(key.tenantId());
         trail.demand(
                 AccessKeyRules.OF_CLIENTS_TENANT,
-                new AccessKeyRules.Tenancy(
-                        key,
-                        tenant,
-                        client,
-                        client.flatMap(Client::tenantId).map(Optional::of).map(configuration::tenantOrFirst)));
+                AccessKeyRules.Tenancy.of("access key " + key.id(), tenant, client, configuration, trail));
         return Grant.to(client, key, tenant, scopes(request, client, key, trail));
     }
 

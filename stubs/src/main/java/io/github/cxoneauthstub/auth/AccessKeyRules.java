@@ -61,8 +61,50 @@ final class AccessKeyRules {
         }
     }
 
-    /** An access key beside the client that asks with it. */
-    record Tenancy(AccessKey key, Tenant ofKey, Optional<Client> client, Optional<Tenant> ofClient) {}
+    /**
+     * The tenant of a user beside the client that asks for it.
+     *
+     * @param user whose tenant it is, as the subject of a sentence
+     * @param ofClient the tenant that the client is registered for; empty for one that is for all
+     * @param businessUnit the number that came in the place of the client's secret
+     */
+    record Tenancy(
+            String user,
+            Tenant ofUser,
+            Optional<Client> client,
+            Optional<Tenant> ofClient,
+            Optional<Long> businessUnit) {
+        static Tenancy of(
+                String user, Tenant ofUser, Optional<Client> client, Configuration configuration, Trail trail) {
+            return new Tenancy(
+                    user,
+                    ofUser,
+                    client,
+                    client.flatMap(Client::tenantId).map(Optional::of).map(configuration::tenantOrFirst),
+                    trail.businessUnit());
+        }
+
+        private boolean isOne() {
+            return ofClient.map(ofUser::equals).orElse(true) && isOfUnit();
+        }
+
+        private boolean isOfUnit() {
+            return businessUnit.map(number -> number == ofUser.businessUnit()).orElse(true);
+        }
+
+        private String described() {
+            String tenant = user + " of tenant " + ofUser.tenantId();
+            return isOfUnit()
+                    ? tenant + "; client " + id() + " is of "
+                            + ofClient.map(Tenant::tenantId).orElse("")
+                    : tenant + ", whose business unit is " + ofUser.businessUnit() + "; client " + id()
+                            + " sent the business unit " + businessUnit.orElse(0L);
+        }
+
+        private String id() {
+            return client.map(Client::id).orElse("");
+        }
+    }
 
     /** The grant that is asked for; the access key is how a back end asks at this endpoint. */
     static final Rule<GrantType> DEMANDED = new Rule<>(
@@ -109,12 +151,11 @@ final class AccessKeyRules {
     static final Rule<Tenancy> OF_CLIENTS_TENANT = new Rule<>(
             Reason.ACCESS_KEY_OF_ANOTHER_TENANT,
             "the access key is one of the client's tenant",
-            tenancy -> tenancy.ofClient().map(tenancy.ofKey()::equals).orElse(true),
-            (tenancy, show) -> "access key " + tenancy.key().id() + " of tenant "
-                    + tenancy.ofKey().tenantId() + "; client "
-                    + tenancy.client().map(Client::id).orElse("") + " is of "
-                    + tenancy.ofClient().map(Tenant::tenantId).orElse(""),
-            "take an access key of the client's tenant, or a client that is registered for all tenants");
+            Tenancy::isOne,
+            (tenancy, show) -> tenancy.described(),
+            tenancy -> tenancy.isOfUnit()
+                    ? "take an access key of the client's tenant, or a client that is registered for all tenants"
+                    : "send the number of the business unit of the user's tenant behind the colon");
 
     private static String unknown(Attempt attempt, Redactor show) {
         return "an id of " + attempt.id().length() + " characters"

@@ -78,7 +78,7 @@ final class AuthorizeEndpoint implements Endpoint {
                 PresentedCredentials.byName(query.value("client_id").orElse("")),
                 common.simulation().clients(),
                 common.simulation().time().now(),
-                client -> Optional.empty());
+                BusinessUnits.NONE);
         trail.demand(ClientRules.CLIENT_REGISTERED, attempt);
         trail.comesFrom(attempt.client());
         trail.demand(ClientRules.CLIENT_ENABLED, attempt);

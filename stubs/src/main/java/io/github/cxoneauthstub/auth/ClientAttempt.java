@@ -3,11 +3,12 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.ClientStore;
+import io.github.cxoneauthstub.auth.exchange.Redactor;
 import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Presented credentials held against the registered clients. All comparisons are made at once and take the same time
@@ -15,6 +16,7 @@ import java.util.function.Function;
  */
 final class ClientAttempt {
     private static final Client NOBODY = Client.of("nobody", "no secret is compared with this one in earnest");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final PresentedCredentials presented;
     private final List<Client> registered;
@@ -22,14 +24,10 @@ final class ClientAttempt {
     private final boolean decodedMatches;
     private final boolean asSentMatches;
     private final Instant now;
-    private final Function<Client, Optional<String>> standIn;
+    private final BusinessUnits units;
 
-    /** @param standIn what may stand in the place of a client's secret */
-    ClientAttempt(
-            PresentedCredentials presented,
-            ClientStore clients,
-            Instant now,
-            Function<Client, Optional<String>> standIn) {
+    /** @param units what may stand in the place of a client's secret */
+    ClientAttempt(PresentedCredentials presented, ClientStore clients, Instant now, BusinessUnits units) {
         this.presented = presented;
         this.registered = clients.all();
         this.client = presented
@@ -40,7 +38,7 @@ final class ClientAttempt {
         this.decodedMatches = decoded && presented.formDecoded().isPresent();
         this.asSentMatches = matches(presented.asSent());
         this.now = now;
-        this.standIn = standIn;
+        this.units = units;
     }
 
     private boolean matches(UserPass reading) {
@@ -67,7 +65,7 @@ final class ClientAttempt {
     }
 
     boolean secretMatches() {
-        return secretMatchesItself() || isByStandIn();
+        return secretMatchesItself() || businessUnit().isPresent();
     }
 
     /** Whether it is the secret, and not what may stand in its place. */
@@ -75,10 +73,37 @@ final class ClientAttempt {
         return decodedMatches || asSentMatches;
     }
 
-    private boolean isByStandIn() {
-        return client.flatMap(standIn)
-                .filter(presented.asSent().password()::equals)
-                .isPresent();
+    /** The number that came in the place of the secret and will do for it. */
+    Optional<Long> businessUnit() {
+        return secretMatchesItself()
+                ? Optional.empty()
+                : client.flatMap(
+                        known -> units.standingIn(known, presented.asSent().password()));
+    }
+
+    /** What a secret that does not match is instead, as the object of a sentence. */
+    String insteadOfSecret(Redactor show) {
+        String sent = presented.asSent().password();
+        if (units.named(sent).isPresent()) {
+            return units.forUser()
+                    ? "the number of a business unit of another tenant"
+                    : "the number of a business unit, which is for the grants of users; client_credentials takes the"
+                            + " application's secret";
+        }
+        return isForUnit()
+                ? "a number that is no business unit here; there are ["
+                        + show.listed(
+                                units.numbers().stream().map(String::valueOf).toList(), ", ") + "]"
+                : "a secret that is not the registered one";
+    }
+
+    /** Whether it is a number where that of a business unit would do. */
+    boolean isForUnit() {
+        return units.forUser() && NUMBER.matcher(presented.asSent().password()).matches();
+    }
+
+    boolean isUnitOfNoUser() {
+        return !units.forUser() && units.named(presented.asSent().password()).isPresent();
     }
 
     /**
@@ -107,7 +132,7 @@ final class ClientAttempt {
 
     /** How it authenticated, for the tester. */
     String describe() {
-        if (isByStandIn()) {
+        if (businessUnit().isPresent()) {
             return "by Basic, with the business unit";
         }
         if (presented.way() != AuthMethod.BASIC) {

@@ -10,14 +10,9 @@ import io.github.cxoneauthstub.auth.request.BasicCredentials;
 import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
 import io.github.cxoneauthstub.auth.request.Form;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds out which client asks (RFC 6749 section 2.3), demand by demand. */
 final class ClientAuthenticator {
-    /** The grants that a user stands for, and so need no secret of the client where the dialect says so. */
-    private static final Set<String> OF_USERS =
-            Set.of(GrantType.PASSWORD.parameter(), GrantType.REFRESH_TOKEN.parameter());
-
     private final Simulation simulation;
     private final RefreshTokenValues refreshTokens;
 
@@ -50,6 +45,7 @@ final class ClientAuthenticator {
             }
         }
         trail.demand(ClientRules.CLIENT_ENABLED, attempt);
+        attempt.businessUnit().ifPresent(trail::comesFromUnit);
         trail.note(attempt.describe());
         return attempt.client();
     }
@@ -73,18 +69,19 @@ final class ClientAuthenticator {
 
     private ClientAttempt attempt(PresentedCredentials presented, TokenRequest request, Trail trail) {
         trail.asksAs(presented.id());
-        boolean standsIn = trail.profile().has(Trait.BUSINESS_UNIT_AS_SECRET)
-                && request.grantType().filter(OF_USERS::contains).isPresent();
         return new ClientAttempt(
-                presented,
-                simulation.clients(),
-                simulation.time().now(),
-                client -> standsIn ? Optional.of(businessUnit(client)) : Optional.empty());
+                presented, simulation.clients(), simulation.time().now(), businessUnits(request, trail));
     }
 
-    private String businessUnit(Client client) {
-        return String.valueOf(
-                simulation.configuration().tenantOrFirst(client.tenantId()).businessUnit());
+    /** Whether the grant asked for is served at all is asked later: only one of them is the client's own. */
+    private BusinessUnits businessUnits(TokenRequest request, Trail trail) {
+        if (!trail.profile().has(Trait.BUSINESS_UNIT_AS_SECRET)) {
+            return BusinessUnits.NONE;
+        }
+        boolean clientsOwn = request.grantType()
+                .filter(GrantType.CLIENT_CREDENTIALS.parameter()::equals)
+                .isPresent();
+        return new BusinessUnits(simulation.configuration().tenants(), !clientsOwn);
     }
 
     private PresentedCredentials presented(TokenRequest request, Optional<String> publicId, Trail trail) {

@@ -151,8 +151,8 @@ final class ClientRules {
             Reason.SECRET_WRONG,
             "the secret is the registered one",
             ClientAttempt::secretMatches,
-            (attempt, show) -> "client " + attempt.client().id() + ", a secret that is not the registered one",
-            "compare it with the registration: its length, hidden characters, and the variable that it was read from");
+            (attempt, show) -> "client " + attempt.client().id() + ", " + attempt.insteadOfSecret(show),
+            ClientRules::secretAdvice);
 
     /** RFC 6749 section 2.3.1. */
     static final Rule<ClientAttempt> BASIC_FORM_ENCODED = new Rule<>(
@@ -185,6 +185,17 @@ final class ClientRules {
             (name, show) -> name.fault(),
             "encode the client's id with @cxone behind it: Base64.getEncoder().encodeToString((clientId +"
                     + " \"@cxone\").getBytes(UTF_8))");
+
+    private static String secretAdvice(ClientAttempt attempt) {
+        if (attempt.isUnitOfNoUser()) {
+            return "send app@vendor:secret with client_credentials, or ask for a user with grant_type=password and"
+                    + " app@vendor:businessUnit";
+        }
+        return attempt.isForUnit()
+                ? "send the number of the business unit of the user's tenant, or the application's secret"
+                : "compare it with the registration: its length, hidden characters, and the variable that it was read"
+                        + " from";
+    }
 
     private static String whatIsThere(TokenRequest request) {
         boolean inQuery = request.arrived().queryParameters().has("client_id");

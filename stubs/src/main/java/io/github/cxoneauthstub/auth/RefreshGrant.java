@@ -31,6 +31,9 @@ final class RefreshGrant implements Granting {
         Optional<AccessKey> key =
                 values.find(value).flatMap(entry -> entry.thing().accessKeyId()).flatMap(simulation.accessKeys()::find);
         Optional<Entry<RefreshToken>> found = values.find(value);
+        if (trail.businessUnit().isPresent() && found.isPresent()) {
+            trail.demand(AccessKeyRules.OF_CLIENTS_TENANT, ofUnit(found.get().thing(), client, trail));
+        }
         trail.demand(
                 RefreshRules.KNOWN,
                 new RefreshRules.Presented(found, trail.profile().name(), key.isPresent(), isAccessToken(value)));
@@ -45,8 +48,17 @@ final class RefreshGrant implements Granting {
                 .orElse(token.scopes());
         // the last demand, because it cannot be taken back: of several that come at once, one is the first
         trail.demand(RefreshRules.FIRST, isFirst(value, trail));
-        Tenant tenant = simulation.configuration().tenantOrFirst(Optional.of(token.tenantId()));
-        return new Grant(client, key, tenant, scopes, true, Optional.of(new Grant.Renewed(token, value)));
+        return new Grant(client, key, tenant(token), scopes, true, Optional.of(new Grant.Renewed(token, value)));
+    }
+
+    /** A change of the client's own tenant has revoked the token; a business unit is sent anew each time. */
+    private AccessKeyRules.Tenancy ofUnit(RefreshToken token, Optional<Client> client, Trail trail) {
+        return new AccessKeyRules.Tenancy(
+                "a refresh token", tenant(token), client, Optional.empty(), trail.businessUnit());
+    }
+
+    private Tenant tenant(RefreshToken token) {
+        return simulation.configuration().tenantOrFirst(Optional.of(token.tenantId()));
     }
 
     private boolean isFirst(String value, Trail trail) {

@@ -13,6 +13,7 @@ final class Trail {
     private final Supplier<Redactor> redactor;
     private Profile profile;
     private Optional<Client> client = Optional.empty();
+    private Optional<Long> businessUnit = Optional.empty();
     private String note = "";
     private String askedAs = "";
 
@@ -57,6 +58,11 @@ final class Trail {
         this.client = Optional.of(known);
     }
 
+    /** From here on it is known which business unit's number stands for the client's secret. */
+    void comesFromUnit(long number) {
+        this.businessUnit = Optional.of(number);
+    }
+
     /** Adds what a tester may want to know although nothing was refused. */
     void note(String sentence) {
         this.note = sentence;
@@ -68,6 +74,11 @@ final class Trail {
 
     Optional<String> clientId() {
         return client.map(Client::id);
+    }
+
+    /** The number of the business unit that stands for the client's secret, if one does. */
+    Optional<Long> businessUnit() {
+        return businessUnit;
     }
 
     String note() {

@@ -89,7 +89,7 @@ class CentralEndpointTest {
                 .isEqualTo("{\"error\":\"invalid_client\",\"error_description\":"
                         + "\"Client application 'report@example' not authorized for user\"}");
         assertThat(server.view().exchanges().last().reason()).contains(Reason.SECRET_WRONG);
-        assertThat(server.exchange(token("4594002", USER)).reason()).contains(Reason.SECRET_WRONG);
+        assertThat(server.exchange(token("4594009", USER)).reason()).contains(Reason.SECRET_WRONG);
     }
 
     @Test

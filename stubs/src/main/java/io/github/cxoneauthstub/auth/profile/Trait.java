@@ -10,9 +10,9 @@ public enum Trait {
     PUBLIC_CLIENTS("clients without a secret send client_id only"),
     /** What a token opens is what its user and its client may do, whatever scope was asked for. */
     SCOPE_OF_ROLE("the scopes are those that user and client have in common, whatever was asked for"),
-    /** For a user's grants, the number of the business unit may stand in the place of the client's secret. */
-    BUSINESS_UNIT_AS_SECRET(
-            "for the grants password and refresh_token, the business unit may stand in the place of the secret"),
+    /** For any grant but the client's own, a business unit's number may stand in the place of the client's secret. */
+    BUSINESS_UNIT_AS_SECRET("except for the grant client_credentials, the number of the business unit of the user's"
+            + " tenant may stand in the place of the secret"),
     /** The client is told by {@code base64(clientId@cxone)} after the word Basic, without a colon or a secret. */
     CLIENT_BY_NAME("the client is told by base64(clientId@cxone) after the word Basic, and proves nothing"),
     /** The case of the path does not matter. */

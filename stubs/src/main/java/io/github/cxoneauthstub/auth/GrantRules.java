@@ -23,13 +23,18 @@ final class GrantRules {
      *
      * @param granted what may be had: the client's own scopes, or what they and the user's, or those of the token
      *     before, have in common
+     * @param isPatron whether a client gets one scope at most for itself
      */
-    record Wanted(Scopes scopes, Client client, Scopes granted) {
+    record Wanted(Scopes scopes, Client client, Scopes granted, boolean isPatron) {
         private List<String> missing() {
             return granted.missing(scopes);
         }
 
         private String described() {
+            if (isPatron) {
+                return "client_credentials opens " + CentralScopes.PATRON + " at most"
+                        + (granted.isEmpty() ? ", which client " + client.id() + " does not have" : "");
+            }
             return (granted.equals(client.scopes())
                             ? "client " + client.id() + " has "
                             : "in common with its user there is ")
@@ -85,7 +90,11 @@ final class GrantRules {
             "every scope asked for is granted to the client",
             wanted -> wanted.missing().isEmpty(),
             (wanted, show) -> "scope " + missing(wanted, show) + "; " + wanted.described(),
-            "ask for granted scopes only, separated by blanks and in the same case, or for none to have them all");
+            wanted -> wanted.isPatron()
+                    ? "ask for " + CentralScopes.PATRON + " or for no scope; the others are for users, by"
+                            + " grant_type=password. To allow them, set \"patronOnly\": false"
+                    : "ask for granted scopes only, separated by blanks and in the same case, or for none to have them"
+                            + " all");
 
     private static String missing(Wanted wanted, Redactor show) {
         List<String> missing = wanted.missing();

@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.profile.Member;
 import io.github.cxoneauthstub.auth.profile.Profile;
+import io.github.cxoneauthstub.auth.profile.Trait;
 import io.github.cxoneauthstub.auth.token.AccessToken;
 import io.github.cxoneauthstub.auth.token.RefreshToken;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ record Issued(
             case HUB_REFRESH_TOKEN_EXPIRATION -> refresh.map(RefreshToken::expiresInSeconds);
             case ID_TOKEN -> idToken;
             case ISSUED_TOKEN_TYPE -> Optional.of(ACCESS_TOKEN_TYPE);
-            case SCOPE -> Optional.of(token.scopes().toString()).filter(scopes -> !scopes.isEmpty());
+            case SCOPE -> Optional.of(scope()).filter(scopes -> !scopes.isEmpty());
             case RESOURCE_SERVER_BASE_URI ->
                 Optional.of(facts.base() + profile.apiPrefix().orElse("") + "/");
             case REFRESH_TOKEN_SERVER_URI ->
@@ -54,6 +55,12 @@ record Issued(
             case TEAM_ID -> facts.user().map(UserFacts::team);
             case BUS_NO -> Optional.of(facts.grant().tenant().businessUnit());
         };
+    }
+
+    private String scope() {
+        return profile.has(Trait.SCOPES_OF_CENTRAL)
+                ? CentralScopes.told(token.scopes())
+                : token.scopes().toString();
     }
 
     /** Names the token only. */

@@ -5,6 +5,7 @@ import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Refusal;
 import io.github.cxoneauthstub.auth.profile.ResourceStyle;
+import io.github.cxoneauthstub.auth.profile.Trait;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Authorization;
 import io.github.cxoneauthstub.auth.token.AccessToken;
@@ -54,7 +55,7 @@ final class ResourceGuard implements Endpoint {
             known.map(AccessToken::profile).map(common.tokens()::profile).ifPresent(trail::follow);
             AccessToken token = BearerRules.valid(presented, trail);
             trail.demand(BearerRules.TENANT, new BearerRules.AtTenant(token, tenantId));
-            trail.demand(BearerRules.SCOPE, new BearerRules.Opening(token, resource.scope()));
+            trail.demand(BearerRules.SCOPE, new BearerRules.Opening(token, required(token, trail.profile())));
             return new Decision.Admitted(token, served(token, trail.profile(), arrived));
         } catch (Trail.Fallen fallen) {
             return rejected(fallen.explanation(), trail.profile(), known);
@@ -89,6 +90,12 @@ final class ResourceGuard implements Endpoint {
                         .filter(other -> style(other) == style)
                         .findFirst())
                 .orElse(dialect);
+    }
+
+    private Optional<String> required(AccessToken token, Profile dialect) {
+        return dialect.has(Trait.SCOPES_OF_CENTRAL)
+                ? resource.scope().map(scope -> CentralScopes.spelt(scope, token.scopes()))
+                : resource.scope();
     }
 
     private static ResourceStyle style(Profile dialect) {

@@ -43,11 +43,8 @@ record TokenFacts(String base, Grant grant, String id, String session, Instant i
             case IC_CLUSTER_ID -> Optional.of(grant.tenant().cluster());
             case IC_DOMAIN -> Optional.of(Tenant.ACD_DOMAIN);
             case AREA -> Optional.of(grant.tenant().area());
-            case SCOPE ->
-                Optional.of(grant.scopes().toString())
-                        .filter(scopes -> !scopes.isEmpty())
-                        .map(text -> text);
-            case IC_SCOPE -> Optional.of(CentralScopes.numbers(grant.scopes()));
+            case SCOPE -> unlessEmpty(grant.scopes().toString());
+            case IC_SCOPE -> unlessEmpty(CentralScopes.numbers(grant.scopes()));
             case NBF -> Optional.of(issuedAt.getEpochSecond() - 1);
             case IAT -> Optional.of(issuedAt.getEpochSecond());
             case EXP -> Optional.of(expiresAt.getEpochSecond());
@@ -55,6 +52,10 @@ record TokenFacts(String base, Grant grant, String id, String session, Instant i
             case ID, JTI -> Optional.of(id);
             default -> user().map(user -> ofUser(claim, user));
         };
+    }
+
+    private static Optional<Object> unlessEmpty(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     private static Object ofUser(Claim claim, UserFacts user) {

@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.settings;
 
 import io.github.cxoneauthstub.auth.profile.Issuance;
 import io.github.cxoneauthstub.auth.profile.Profile;
+import io.github.cxoneauthstub.auth.profile.Trait;
 
 /** What is said in JSON of the tokens of a dialect. */
 final class IssuanceSettings {
@@ -23,6 +24,15 @@ final class IssuanceSettings {
         Issuance issuance = builtIn.issuance();
         if (issuance.renewal().value().isEmpty()) {
             throw field.refused("profile " + builtIn + " issues no refresh tokens: leave this key out");
+        }
+        return yes;
+    }
+
+    /** Whether a client that asks for itself gets one scope at most. */
+    static boolean patronOnly(Field field, Profile builtIn) {
+        boolean yes = field.bool();
+        if (!builtIn.has(Trait.CLIENT_IS_PATRON)) {
+            throw field.refused("profile " + builtIn + " knows no scope PatronApi: leave this key out");
         }
         return yes;
     }

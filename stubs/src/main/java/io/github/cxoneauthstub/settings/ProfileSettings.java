@@ -14,6 +14,7 @@ final class ProfileSettings {
     private static final String TOKEN_LIFETIME = "tokenLifetime";
     private static final String JTI = "jti";
     private static final String REFRESH_ROTATION = "refreshRotation";
+    private static final String PATRON_ONLY = "patronOnly";
     private static final String ERROR_STATUS = "errorStatus";
     private static final String ERROR_MEMBERS = "errorMembers";
     private static final String RULES = "rules";
@@ -23,7 +24,15 @@ final class ProfileSettings {
     static Profile read(Field field, Profile builtIn) {
         Fields fields = field.fields()
                 .allowOnly(
-                        PATHS, CREDENTIALS, TOKEN_LIFETIME, JTI, REFRESH_ROTATION, ERROR_STATUS, ERROR_MEMBERS, RULES);
+                        PATHS,
+                        CREDENTIALS,
+                        TOKEN_LIFETIME,
+                        JTI,
+                        REFRESH_ROTATION,
+                        PATRON_ONLY,
+                        ERROR_STATUS,
+                        ERROR_MEMBERS,
+                        RULES);
         Evidence evidence = Evidence.assumed("set in " + field.source());
         Profile.Builder builder = builtIn.toBuilder(builtIn.name());
         fields.value(PATHS, paths -> paths(paths, builder));
@@ -35,6 +44,8 @@ final class ProfileSettings {
                 .ifPresent(yes -> builder.tokenIds(yes, evidence));
         fields.value(REFRESH_ROTATION, rotation -> IssuanceSettings.rotation(rotation, builtIn))
                 .ifPresent(yes -> builder.rotatesRefreshTokens(yes, evidence));
+        fields.value(PATRON_ONLY, patron -> IssuanceSettings.patronOnly(patron, builtIn))
+                .ifPresent(yes -> builder.patronOnly(yes, evidence));
         fields.value(ERROR_STATUS, errors -> ErrorSettings.status(errors, builtIn, builder, evidence));
         fields.value(ERROR_MEMBERS, ErrorSettings::members)
                 .ifPresent(members -> builder.errorMembers(evidence, members));

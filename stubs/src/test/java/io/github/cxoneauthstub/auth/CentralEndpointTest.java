@@ -33,7 +33,7 @@ class CentralEndpointTest {
                 .clients()
                 .register(Client.builder(APP)
                         .secret(SECRET)
-                        .scopes("AdminApi", "RealTimeApi", "user:read")
+                        .scopes("AdminApi", "RealTimeApi", "PatronApi", "user:read")
                         .build());
     }
 
@@ -124,7 +124,7 @@ class CentralEndpointTest {
                         "bus_no")
                 .containsEntry("token_type", "bearer")
                 .containsEntry("expires_in", 3600L)
-                .containsEntry("scope", "AdminApi RealTimeApi user:read")
+                .containsEntry("scope", "AdminApi RealTimeApi PatronApi user:read")
                 .containsEntry("resource_server_base_uri", TestServer.BASE + "/inContactAPI/")
                 .containsEntry("refresh_token_server_uri", TestServer.BASE + PATH)
                 .containsEntry("bus_no", Tenant.DEFAULT.businessUnit());
@@ -135,9 +135,9 @@ class CentralEndpointTest {
 
     @Test
     void answerForTheClientItself_hasNothingToRenewItWith() {
-        assertThat(NimbusToken.members(server.answer(token(SECRET, CLIENT + "&scope=AdminApi"))))
+        assertThat(NimbusToken.members(server.answer(token(SECRET, CLIENT + "&scope=PatronApi"))))
                 .doesNotContainKeys("refresh_token", "refresh_token_server_uri", "agent_id", "team_id")
-                .containsEntry("scope", "AdminApi")
+                .containsEntry("scope", "PatronApi")
                 .containsEntry("resource_server_base_uri", TestServer.BASE + "/inContactAPI/")
                 .containsEntry("bus_no", Tenant.DEFAULT.businessUnit());
     }
@@ -164,7 +164,7 @@ class CentralEndpointTest {
                         "nbf",
                         "jti")
                 .containsEntry("aud", APP)
-                .containsEntry("icScope", "1,16")
+                .containsEntry("icScope", "1,8,16")
                 .containsEntry("sub", "user:" + text(issued, "agent_id"));
         assertThat(token.number("icAgentId")).hasToString(text(issued, "agent_id"));
         assertThat(token.number("icSPId")).isPositive();
@@ -265,7 +265,7 @@ class CentralEndpointTest {
 
     @Test
     void scopeThatIsNotGranted_isRefused() {
-        assertThat(server.exchange(token(SECRET, CLIENT + "&scope=PatronApi")).reason())
+        assertThat(server.exchange(token(SECRET, USER + "&scope=AgentApi")).reason())
                 .contains(Reason.SCOPE_NOT_GRANTED);
     }
 

@@ -41,13 +41,14 @@ class ConfigurationMistakesTest {
                     "resources": [{"path":"/a","status":700}] | resources[0].status: 700 is not allowed here: it must be a whole number from 200 to 599
                     "profiles": []                           | profiles: an array is not allowed here: it must be an object in { and }
                     "profiles": {"OAUTH_TOKEN":null}         | profiles.OAUTH_TOKEN: null is not allowed here: it must be an object in { and }
-                    "profiles": {"OAUTH_TOKEN":{"path":"/t"}} | profiles.OAUTH_TOKEN.path: this key is unknown: did you mean 'paths'? allowed are paths, credentials, tokenLifetime, jti, refreshRotation, errorStatus, errorMembers, rules
+                    "profiles": {"OAUTH_TOKEN":{"path":"/t"}} | profiles.OAUTH_TOKEN.path: this key is unknown: did you mean 'paths'? allowed are paths, credentials, tokenLifetime, jti, refreshRotation, patronOnly, errorStatus, errorMembers, rules
                     "profiles": {"OAUTH_TOKEN":{"paths":"/t"}} | profiles.OAUTH_TOKEN.paths: a string is not allowed here: it must be an array in [ and ]
                     "profiles": {"OAUTH_TOKEN":{"paths":["t"]}} | profiles.OAUTH_TOKEN.paths[0]: profile OAUTH_TOKEN cannot be mounted on 't': a path begins with one slash and has no blank, query, fragment or other character that a URI's path has not, as /oauth/token
                     "profiles": {"OAUTH_TOKEN":{"credentials":"header"}} | profiles.OAUTH_TOKEN.credentials: 'header' is not allowed here: it must be one of either, basic, body, none
                     "profiles": {"OAUTH_TOKEN":{"credentials":"none"}} | profiles.OAUTH_TOKEN.credentials: "none" would leave a client of profile OAUTH_TOKEN no way to authenticate: use one of either, basic, body, and "public": true at a client that has no secret
                     "profiles": {"REGIONAL":{"credentials":"basic"}} | profiles.REGIONAL.credentials: profile REGIONAL asks no client for a secret: leave this key out
                     "profiles": {"GLOBAL":{"jti":"no"}} | profiles.GLOBAL.jti: 'no' is not allowed here: it must be true or false, without quotes
+                    "profiles": {"GLOBAL":{"patronOnly":false}} | profiles.GLOBAL.patronOnly: profile GLOBAL knows no scope PatronApi: leave this key out
                     "profiles": {"GENESYS":{"jti":false}} | profiles.GENESYS.jti: the tokens of profile GENESYS are opaque, 86 characters, and have no claims: leave this key out
                     "profiles": {"GLOBAL":{"refreshRotation":1}} | profiles.GLOBAL.refreshRotation: 1 is not allowed here: it must be true or false, without quotes
                     "profiles": {"API_V2":{"refreshRotation":false}} | profiles.API_V2.refreshRotation: profile API_V2 issues no refresh tokens: leave this key out

@@ -47,6 +47,12 @@ final class Central {
                         Trait.BUSINESS_UNIT_AS_SECRET,
                         documented(
                                 "NICE's getting started: app@vendor:businessUnit; client code also sends the secret"))
+                .trait(
+                        Trait.CLIENT_IS_PATRON,
+                        documented("NICE's page on tokens and its FAQ: Client is for Patron only"))
+                .trait(
+                        Trait.SCOPES_OF_CENTRAL,
+                        observed("the documents write AdminAPI, client code AdminApi; both list the seven"))
                 .trait(Trait.CASELESS_PATH, observed("client code writes the path in four ways"))
                 .issues(issuance())
                 .errorMembers(RFC_6749, ErrorMember.ERROR, ErrorMember.ERROR_DESCRIPTION)

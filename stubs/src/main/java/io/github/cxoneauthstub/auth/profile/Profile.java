@@ -366,6 +366,23 @@ public final class Profile {
             return this;
         }
 
+        /**
+         * Says whether a client that asks for itself, by {@code client_credentials}, gets the scope {@code PatronApi}
+         * at most; otherwise it gets those that it was granted.
+         */
+        public Builder patronOnly(boolean yes) {
+            return patronOnly(yes, OWN);
+        }
+
+        /** The same, and how we know. */
+        public Builder patronOnly(boolean yes, Evidence evidence) {
+            if (yes) {
+                return trait(Trait.CLIENT_IS_PATRON, evidence);
+            }
+            traits.remove(Trait.CLIENT_IS_PATRON);
+            return this;
+        }
+
         /** Sets the realm of its challenges: visible characters without quotation mark and backslash. */
         public Builder realm(String value) {
             if (!value.chars().allMatch(c -> c >= 0x20 && c < 0x7f && c != '"' && c != '\\')) {

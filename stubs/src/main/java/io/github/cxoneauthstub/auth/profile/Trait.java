@@ -13,6 +13,12 @@ public enum Trait {
     /** For any grant but the client's own, a business unit's number may stand in the place of the client's secret. */
     BUSINESS_UNIT_AS_SECRET("except for the grant client_credentials, the number of the business unit of the user's"
             + " tenant may stand in the place of the secret"),
+    /** A client that asks for itself gets one scope at most, {@code PatronApi}. */
+    CLIENT_IS_PATRON("a token of the grant client_credentials opens PatronApi at most"),
+    /** There are seven scopes, whose case does not matter. */
+    SCOPES_OF_CENTRAL(
+            "upper and lower case in a scope are the same, and every scope is told as the names of the seven that there"
+                    + " are"),
     /** The client is told by {@code base64(clientId@cxone)} after the word Basic, without a colon or a secret. */
     CLIENT_BY_NAME("the client is told by base64(clientId@cxone) after the word Basic, and proves nothing"),
     /** The case of the path does not matter. */

@@ -36,6 +36,11 @@ record PresentedToken(Reading reading, Standing standing, boolean issuedHere, St
                 : "a token of another server, or one that was changed";
     }
 
+    /** The same where a token of its kind is none. */
+    PresentedToken unreadable(String why) {
+        return new PresentedToken(new Reading.NotJwt(why), standing, issuedHere, instead, now);
+    }
+
     /** The token, once the ledger knows it. */
     Optional<AccessToken> token() {
         Optional<AccessToken> token = Optional.empty();

@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Profile;
+import io.github.cxoneauthstub.auth.profile.TokenFormat;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.token.AccessToken;
 import java.time.Duration;
@@ -35,13 +36,24 @@ final class WhoAmIEndpoint implements Endpoint {
             trail.demand(QuestionRules.TOKEN, request);
             PresentedToken presented =
                     common.tokens().present(request.form().value("token").orElseThrow());
-            AccessToken token = BearerRules.valid(presented, trail);
+            AccessToken token = BearerRules.valid(ofThisProduct(presented), trail);
             return new Decision.Served(
                     common.answers().object(200, facts(token, arrived), List.of()),
                     "whose the token of " + token.clientId() + " is");
         } catch (Trail.Fallen fallen) {
             return Rejections.of(fallen.explanation(), arrived, trail, common.answers());
         }
+    }
+
+    /** A token that tells nothing is another product's, which this one cannot look up. */
+    private PresentedToken ofThisProduct(PresentedToken presented) {
+        return presented
+                .token()
+                .map(AccessToken::profile)
+                .filter(name ->
+                        common.tokens().profile(name).issuance().format().value() == TokenFormat.OPAQUE)
+                .map(name -> presented.unreadable("an opaque token that profile " + name + " issued, not a JWT"))
+                .orElse(presented);
     }
 
     private Map<String, Object> facts(AccessToken token, ArrivedRequest arrived) {
@@ -65,7 +77,14 @@ final class WhoAmIEndpoint implements Endpoint {
                 "expires_in",
                 Duration.between(simulation.time().now(), token.expiresAt()).toSeconds());
         facts.put("resource_server_base_uri", base + profile.apiPrefix().orElse("") + "/");
-        facts.put("refresh_token_server_uri", base + profile.paths().get(0));
+        if (isRenewable(token)) {
+            facts.put("refresh_token_server_uri", base + profile.paths().get(0));
+        }
         return facts;
+    }
+
+    /** A refresh token comes with that of a user for whom a client asked. */
+    private static boolean isRenewable(AccessToken token) {
+        return token.accessKeyId().filter(key -> !key.equals(token.clientId())).isPresent();
     }
 }

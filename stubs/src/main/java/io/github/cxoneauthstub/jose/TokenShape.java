@@ -13,6 +13,9 @@ final class TokenShape {
     private static final Pattern BLANK = Pattern.compile("\\s");
     private static final Pattern BASE64URL_AND_DOTS = Pattern.compile("[A-Za-z0-9_.-]*");
 
+    /** Shorter ones are no token of any kind. */
+    private static final int SHORTEST_OPAQUE = 16;
+
     private TokenShape() {}
 
     /** Why this is no JWT, as a sentence that quotes nothing; empty if it may be one. */
@@ -30,10 +33,18 @@ final class TokenShape {
             fault = "it has a blank or a line break inside";
         } else if (!BASE64URL_AND_DOTS.matcher(presented).matches()) {
             fault = "it has characters that base64url has not";
+        } else if (isWord(presented)) {
+            fault = "a word of " + presented.length()
+                    + " characters without dots; an opaque token of Genesys Cloud has 86, a JWT has three parts";
         } else if (presented.chars().filter(c -> c == '.').count() != 2) {
             fault = "a JWT has three parts separated by dots, this has "
                     + (1 + presented.chars().filter(c -> c == '.').count());
         }
         return Optional.ofNullable(fault);
+    }
+
+    /** As an opaque token is that was cut or got longer; the first part of a JWT is none. */
+    private static boolean isWord(String presented) {
+        return presented.length() >= SHORTEST_OPAQUE && presented.indexOf('.') < 0 && !presented.startsWith("eyJ");
     }
 }

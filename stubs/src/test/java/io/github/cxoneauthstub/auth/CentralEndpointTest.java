@@ -10,6 +10,7 @@ import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,32 @@ class CentralEndpointTest {
                 .containsEntry("resource_server_base_uri", text(issued, "resource_server_base_uri"))
                 .containsEntry("refresh_token_server_uri", text(issued, "refresh_token_server_uri"))
                 .containsKey("iss");
+    }
+
+    @Test
+    void whoAmI_namesNoAddressForATokenThatNobodyCanRenew() {
+        String ofKey = text(
+                server.tokens(TestRequest.json("/InContactAuthorizationServer/token/access-key", TestRequest.KEY)),
+                "access_token");
+        String ofClient = text(server.tokens(token(SECRET, CLIENT)), "access_token");
+
+        for (String token : List.of(ofKey, ofClient)) {
+            assertThat(NimbusToken.members(server.answer(whoAmI(PATH + "/WhoAmI", token))))
+                    .containsKey("resource_server_base_uri")
+                    .doesNotContainKey("refresh_token_server_uri");
+        }
+    }
+
+    @Test
+    void whoAmI_knowsNoTokenOfAnotherProduct() {
+        server.view().clients().register(Client.builder("cloud").secret(SECRET).build());
+        String opaque = text(server.tokens(TestRequest.token(Profiles.GENESYS, "cloud", SECRET)), "access_token");
+
+        Exchange refused = server.exchange(whoAmI(PATH + "/WhoAmI", opaque));
+
+        assertThat(refused.reason()).contains(Reason.TOKEN_MALFORMED);
+        assertThat(refused.explanation().orElseThrow().seen())
+                .isEqualTo("an opaque token that profile GENESYS issued, not a JWT");
     }
 
     @Test

@@ -180,6 +180,8 @@ class Rs256SignerTest {
         "a.b=.c, it has characters that base64url has not",
         "a.b, 'a JWT has three parts separated by dots, this has 2'",
         "abc, 'a JWT has three parts separated by dots, this has 1'",
+        "eyJhbGciOiJSUzI1NiJ9, 'a JWT has three parts separated by dots, this has 1'",
+        "0123456789abcdef, 'a word of 16 characters without dots; an opaque token of Genesys Cloud has 86, a JWT has three parts'",
         "a.b.c, its parts are not the base64url of a JWT's header and claims",
         ".., its parts are not the base64url of a JWT's header and claims"
     })

@@ -21,8 +21,8 @@ final class AccessKeyGrant implements Granting {
     public Grant grant(TokenRequest request, Optional<Client> client, Trail trail) {
         AccessKeyRules.Place place = new AccessKeyRules.Place(request, names);
         trail.demand(AccessKeyRules.PRESENT, place);
-        AccessKeyRules.Attempt attempt =
-                attempt(place.id().orElseThrow(), place.secret().orElseThrow());
+        AccessKeyRules.Attempt attempt = attempt(
+                place.id().orElseThrow(), place.secret().orElseThrow(), RequestReader.isBraced(request.arrived()));
         trail.demand(AccessKeyRules.KNOWN, attempt);
         trail.demand(AccessKeyRules.SECRET, attempt);
         trail.demand(AccessKeyRules.ACTIVE, attempt);
@@ -35,7 +35,7 @@ final class AccessKeyGrant implements Granting {
         return Grant.to(client, key, tenant, scopes(request, client, key, trail));
     }
 
-    private AccessKeyRules.Attempt attempt(String id, String secret) {
+    private AccessKeyRules.Attempt attempt(String id, String secret, boolean inJson) {
         return new AccessKeyRules.Attempt(
                 id,
                 secret,
@@ -43,7 +43,8 @@ final class AccessKeyGrant implements Granting {
                 simulation.accessKeys().all().stream().map(AccessKey::id).toList(),
                 simulation.clients().all().stream()
                         .filter(client -> client.hasSecret(secret))
-                        .findFirst());
+                        .findFirst(),
+                inJson);
     }
 
     private static Scopes scopes(TokenRequest request, Optional<Client> client, AccessKey key, Trail trail) {

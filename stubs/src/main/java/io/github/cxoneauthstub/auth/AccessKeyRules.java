@@ -39,12 +39,18 @@ final class AccessKeyRules {
      * An access key as it was presented, beside those that there are.
      *
      * @param ownerOfSecret the client whose secret was presented instead
+     * @param inJson whether it came in JSON, where nothing is encoded
      */
     record Attempt(
-            String id, String secret, Optional<AccessKey> key, List<String> known, Optional<Client> ownerOfSecret) {
+            String id,
+            String secret,
+            Optional<AccessKey> key,
+            List<String> known,
+            Optional<Client> ownerOfSecret,
+            boolean inJson) {
         /** One that stands behind something that was issued before. */
         static Attempt of(AccessKey key) {
-            return new Attempt(key.id(), "", Optional.of(key), List.of(), Optional.empty());
+            return new Attempt(key.id(), "", Optional.of(key), List.of(), Optional.empty(), false);
         }
 
         AccessKey found() {
@@ -58,6 +64,15 @@ final class AccessKeyRules {
         private boolean isStillEncoded() {
             return key.map(AccessKey::id).isEmpty()
                     && FormEncoding.decode(id).filter(known::contains).isPresent();
+        }
+
+        private boolean isSecretStillEncoded() {
+            return key.isPresent()
+                    && FormEncoding.decode(secret).filter(found()::hasSecret).isPresent();
+        }
+
+        private String howItWasEncoded() {
+            return inJson ? "was percent-encoded, which nobody takes off in JSON" : "was encoded twice";
         }
     }
 
@@ -138,8 +153,14 @@ final class AccessKeyRules {
             (attempt, show) -> attempt.described()
                     + attempt.ownerOfSecret()
                             .map(owner -> ", but the secret of client " + owner.id())
-                            .orElse(", a secret that is not its own"),
-            "send the access key's secret, not the client's; encode it once, its = as %3D, its + as %2B");
+                            .orElse(
+                                    attempt.isSecretStillEncoded()
+                                            ? ", its secret, which " + attempt.howItWasEncoded()
+                                            : ", a secret that is not its own"),
+            attempt -> "send the access key's secret, not the client's; "
+                    + (attempt.inJson()
+                            ? "in JSON send it as it is, its = and + included"
+                            : "encode it once, its = as %3D, its + as %2B"));
 
     static final Rule<Attempt> ACTIVE = new Rule<>(
             Reason.ACCESS_KEY_INACTIVE,
@@ -159,6 +180,7 @@ final class AccessKeyRules {
 
     private static String unknown(Attempt attempt, Redactor show) {
         return "an id of " + attempt.id().length() + " characters"
-                + (attempt.isStillEncoded() ? ", which was encoded twice" : "") + "; there are " + attempt.known();
+                + (attempt.isStillEncoded() ? ", which " + attempt.howItWasEncoded() : "") + "; there are "
+                + attempt.known();
     }
 }

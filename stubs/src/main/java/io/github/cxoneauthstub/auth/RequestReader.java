@@ -56,7 +56,7 @@ final class RequestReader {
     }
 
     /** Whether the body begins as a JSON object does. */
-    private static boolean isBraced(ArrivedRequest arrived) {
+    static boolean isBraced(ArrivedRequest arrived) {
         for (byte b : arrived.body()) {
             if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
                 return b == '{';

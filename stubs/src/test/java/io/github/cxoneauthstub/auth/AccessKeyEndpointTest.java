@@ -31,6 +31,21 @@ class AccessKeyEndpointTest {
         assertThat(Wire.values(answer, "Cache-Control")).containsExactly("no-store");
     }
 
+    /** As in a form, where it would be right. */
+    @Test
+    void percentEncodedSecret_isToldThatNobodyDecodesItInJson() {
+        String secret = Configuration.DEFAULT_ACCESS_KEY.secret();
+        Exchange refused =
+                server.exchange(TestRequest.json(PATH, TestRequest.KEY.replace(secret, secret.replace("=", "%3D"))));
+
+        assertThat(refused.reason()).contains(Reason.ACCESS_KEY_WRONG);
+        assertThat(refused.explanation().orElseThrow().seen())
+                .endsWith(", its secret, which was percent-encoded, which nobody takes off in JSON");
+        assertThat(refused.explanation().orElseThrow().advice())
+                .isEqualTo("send the access key's secret, not the client's; in JSON send it as it is, its = and +"
+                        + " included");
+    }
+
     @Test
     void accessToken_hasTheClaimsOfTheUserHub() {
         NimbusToken token = NimbusToken.of(text(issued(), "access_token"), server);

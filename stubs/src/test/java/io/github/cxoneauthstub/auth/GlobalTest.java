@@ -151,6 +151,18 @@ class GlobalTest {
     }
 
     @Test
+    void secretThatIsEncodedTwice_isToldAsSuch() {
+        String form = TestRequest.PASSWORD;
+        String twice = form.substring(0, form.lastIndexOf("%3D%3D%3D%3D")) + "%253D%253D%253D%253D";
+
+        Exchange refused = server.exchange(TestRequest.global().body(twice));
+
+        assertThat(refused.reason()).contains(Reason.ACCESS_KEY_WRONG);
+        assertThat(refused.explanation().orElseThrow().seen()).endsWith(", its secret, which was encoded twice");
+        assertThat(refused.explanation().orElseThrow().advice()).endsWith("encode it once, its = as %3D, its + as %2B");
+    }
+
+    @Test
     void clientCredentials_areRefusedWithTheWayThatIsDocumented() {
         Exchange refused = server.exchange(TestRequest.global().body("grant_type=client_credentials"));
 

@@ -9,12 +9,10 @@ client.setReturnExtendedResponses(true);
 const told = {
   gateway: ({ host, port }) =>
     client.setGateway({ protocol: "http", host, port, path_params_login: "login", path_params_api: "api" }),
-  environment: ({ host }) => client.setEnvironment(host),
   login: async ({ id, secret }) => {
     const data = await client.loginClientCredentialsGrant(id, secret);
     return { token: data.accessToken, ends: data.tokenExpiryTime };
   },
-  token: ({ token }) => client.setAccessToken(token),
   me: async () => {
     const answer = await new sdk.UsersApi().getUsersMe({});
     return { status: answer.status, headers: answer.headers, me: answer.body };

@@ -28,10 +28,7 @@ final class GenesysAnswers implements ResourceAnswers {
     public Answer served(Resource.Served what, AccessToken token, ArrivedRequest arrived) {
         List<Header> headers = new ArrayList<>();
         headers.add(new Header(CORRELATION, id()));
-        headers.addAll(common.simulation()
-                .rate()
-                .count(token.id(), common.simulation().time().now())
-                .headers());
+        headers.addAll(rate(token));
         headers.addAll(UNCACHED);
         return ResourceAnswers.plainly(what, headers, common.answers());
     }
@@ -40,17 +37,31 @@ final class GenesysAnswers implements ResourceAnswers {
     public Answer refused(Refused request) {
         Refusal refusal = request.refusal();
         String message = refusal.description().isEmpty() ? refusal.error() : refusal.description();
-        return envelope(refusal.status(), refusal.error(), message, List.of());
+        return envelope(refusal.status(), refusal.error(), message, rate(request.token()));
     }
 
     /** The words are those of the public list of error codes. */
     @Override
-    public Optional<Endpoint.Told> disrupted(Mishap.Outage outage) {
+    public Optional<Endpoint.Told> disrupted(Mishap.Outage outage, Optional<AccessToken> token) {
         String code = "too.many.requests.retry.after";
         String message = "Rate limit exceeded the maximum. Retry the request in ["
                 + outage.retryAfter().toSeconds() + "] seconds";
         Answer plain = outage.answer();
-        return Optional.of(new Endpoint.Told(envelope(plain.status(), code, message, plain.headers()), code));
+        List<Header> headers = new ArrayList<>(plain.headers());
+        headers.addAll(rate(token));
+        return Optional.of(new Endpoint.Told(envelope(plain.status(), code, message, headers), code));
+    }
+
+    /** A call that is refused counts as well. */
+    private List<Header> rate(Optional<AccessToken> token) {
+        return token.map(this::rate).orElse(List.of());
+    }
+
+    private List<Header> rate(AccessToken token) {
+        return common.simulation()
+                .rate()
+                .count(token.id(), common.simulation().time().now())
+                .headers();
     }
 
     private Answer envelope(int status, String code, String message, List<Header> more) {
@@ -60,6 +71,9 @@ final class GenesysAnswers implements ResourceAnswers {
         envelope.put("code", code);
         envelope.put("status", status);
         envelope.put("contextId", id);
+        envelope.put("correlationId", id);
+        envelope.put("messageWithParams", message);
+        envelope.put("messageParams", Map.of());
         envelope.put("details", List.of());
         envelope.put("errors", List.of());
         List<Header> headers = new ArrayList<>(more);

@@ -17,8 +17,10 @@ interface ResourceAnswers {
      * A request that a resource refuses.
      *
      * @param scope what the resource requires
+     * @param token the token that was presented, if it is known here
      */
-    record Refused(Reason reason, Refusal refusal, Profile dialect, Optional<String> scope) {}
+    record Refused(
+            Reason reason, Refusal refusal, Profile dialect, Optional<String> scope, Optional<AccessToken> token) {}
 
     /** What is served to who has a token for it. */
     Answer served(Resource.Served what, AccessToken token, ArrivedRequest arrived);
@@ -27,7 +29,7 @@ interface ResourceAnswers {
     Answer refused(Refused request);
 
     /** What is said of an outage; empty where no words are known. */
-    default Optional<Endpoint.Told> disrupted(Mishap.Outage outage) {
+    default Optional<Endpoint.Told> disrupted(Mishap.Outage outage, Optional<AccessToken> token) {
         return Optional.empty();
     }
 

@@ -67,7 +67,7 @@ final class ResourceGuard implements Endpoint {
         Profile dialect =
                 token.map(AccessToken::profile).map(common.tokens()::profile).orElse(fallback);
         return ResourceAnswers.in(resource.style().orElse(style(dialect)), common)
-                .disrupted(outage);
+                .disrupted(outage, token);
     }
 
     /** Returns what follows the word Bearer, or ends the decision. */
@@ -115,7 +115,7 @@ final class ResourceGuard implements Endpoint {
                 .or(() -> dialect.refusal(why.reason()))
                 .orElseThrow();
         Answer answer = ResourceAnswers.in(resource.style().orElse(style(dialect)), common)
-                .refused(new ResourceAnswers.Refused(why.reason(), refusal, speaker, resource.scope()));
+                .refused(new ResourceAnswers.Refused(why.reason(), refusal, speaker, resource.scope(), known));
         return new Decision.Rejected(why, dialect, refusal, answer, known, Optional.empty());
     }
 }

@@ -43,7 +43,8 @@ final class UserInfoEndpoint implements Endpoint {
     private Decision rejected(Explanation why, Optional<AccessToken> known) {
         Refusal refusal = profile.refusal(why.reason()).orElseThrow();
         Answer answer = new Rfc6750Answers(common)
-                .refused(new ResourceAnswers.Refused(why.reason(), refusal, profile, Optional.empty()));
+                .refused(new ResourceAnswers.Refused(
+                        why.reason(), refusal, profile, Optional.empty(), Optional.empty()));
         return new Decision.Rejected(why, profile, refusal, answer, known, Optional.empty());
     }
 

@@ -70,7 +70,9 @@ record ExpectedAnswer(Profile dialect, Reason reason, Refusal refusal, TestReque
                 assertThat(answer.body())
                         .isEqualTo("{\"message\":\"" + refusal.description() + "\",\"code\":\"" + refusal.error()
                                 + "\",\"status\":" + refusal.status() + ",\"contextId\":\"" + id
-                                + "\",\"details\":[],\"errors\":[]}");
+                                + "\",\"correlationId\":\"" + id + "\",\"messageWithParams\":\""
+                                + refusal.description()
+                                + "\",\"messageParams\":{},\"details\":[],\"errors\":[]}");
             }
         }
     }

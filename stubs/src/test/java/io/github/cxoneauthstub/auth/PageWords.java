@@ -42,7 +42,8 @@ final class PageWords {
             case IC_STATUS_DESCRIPTION ->
                 "the status and a text in the header `icStatusDescription`; without `Accept`, an answer of 200 is the text"
                         + " `No known way to render data`";
-            case GENESYS -> "an envelope with message, code, status and contextId, and `ININ-Correlation-Id`";
+            case GENESYS ->
+                "an envelope from message, code and status to details and errors, and `ININ-Correlation-Id`";
         };
     }
 

@@ -48,7 +48,7 @@ final class Genesys {
                         ErrorMember.ERROR,
                         ErrorMember.DESCRIPTION,
                         ErrorMember.ERROR_DESCRIPTION)
-                .resourceStyle(ResourceStyle.GENESYS, observed("go-gcloudcx's table of errors"));
+                .resourceStyle(ResourceStyle.GENESYS, observed("go-gcloudcx's table of errors, with all members"));
     }
 
     private static Profile.Builder request(Profile.Builder builder) {

@@ -113,7 +113,8 @@ class WhichEndpointPageTest {
 
     /** That the profile which the page has just named is the one that the request comes to. */
     private void check(CurlLine curl, String profile) {
-        if (Stream.of("/.well-known/", "/incontactapi/").noneMatch(curl.path()::startsWith)) {
+        if (Stream.of("/.well-known/", "/incontactapi/")
+                .noneMatch(curl.path().toLowerCase(java.util.Locale.ROOT)::startsWith)) {
             assertThat(mounted(profile).allPaths()).contains(curl.path());
             assertThat(auth.exchanges().last().profile()).isEqualTo(profile);
         }

@@ -53,7 +53,8 @@ public @interface CxoneClient {
         GrantType.PASSWORD,
         GrantType.AUTHORIZATION_CODE,
         GrantType.REFRESH_TOKEN,
-        GrantType.TOKEN_EXCHANGE
+        GrantType.TOKEN_EXCHANGE,
+        GrantType.IMPERSONATION
     };
 
     /** How it may authenticate; {@link AuthMethod#EITHER} leaves it to the dialect. */

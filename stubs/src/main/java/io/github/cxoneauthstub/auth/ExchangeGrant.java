@@ -3,9 +3,9 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.Scopes;
-import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.token.AccessToken;
 import io.github.cxoneauthstub.auth.token.TokenLedger.Standing;
+import java.util.Map;
 import java.util.Optional;
 
 /** A client exchanges a token for another one (RFC 8693 section 2.1). */
@@ -13,12 +13,23 @@ final class ExchangeGrant implements Granting {
     private final Simulation simulation;
     private final PresentedTokens tokens;
     private final String name;
+    private final boolean typed;
 
     /** @param name the parameter that the token is sent by */
     ExchangeGrant(Simulation simulation, PresentedTokens tokens, String name) {
+        this(simulation, tokens, name, false);
+    }
+
+    private ExchangeGrant(Simulation simulation, PresentedTokens tokens, String name, boolean typed) {
         this.simulation = simulation;
         this.tokens = tokens;
         this.name = name;
+        this.typed = typed;
+    }
+
+    /** One that has to be told that it is an access token which is sent. */
+    static ExchangeGrant ofType(Simulation simulation, PresentedTokens tokens, String name) {
+        return new ExchangeGrant(simulation, tokens, name, true);
     }
 
     @Override
@@ -26,7 +37,7 @@ final class ExchangeGrant implements Granting {
         Client client = asking.orElseThrow();
         SubjectTokenRules.Place place = new SubjectTokenRules.Place(request, name);
         trail.demand(SubjectTokenRules.PRESENT, place);
-        if (trail.profile().duty() == Duty.TOKEN) {
+        if (typed) {
             trail.demand(SubjectTokenRules.TYPE, request.form());
         }
         String value = place.value().orElseThrow();
@@ -38,7 +49,7 @@ final class ExchangeGrant implements Granting {
         AccessToken token = subject.live().orElseThrow();
         Scopes scopes = ScopeRequest.granted(request, client, token.scopes(), trail);
         Tenant tenant = simulation.configuration().tenantOrFirst(Optional.of(token.tenantId()));
-        return new Grant(asking, key, tenant, scopes, true, Optional.empty());
+        return new Grant(asking, key, tenant, scopes, true, Optional.empty(), Map.of());
     }
 
     private SubjectTokenRules.Presented subject(String value, Optional<AccessKey> key, Client client) {
@@ -46,20 +57,22 @@ final class ExchangeGrant implements Granting {
         Optional<AccessToken> live = presented
                 .token()
                 .filter(token -> presented.standing() instanceof Standing.Live && !presented.isExpired());
-        return live.map(token -> subject(token, key, client))
-                .orElseGet(() -> new SubjectTokenRules.Presented(Optional.empty(), presented.whyNot()));
+        return live.map(token -> subject(token, key, client)).orElseGet(() -> refused(presented.whyNot()));
     }
 
-    private static SubjectTokenRules.Presented subject(AccessToken token, Optional<AccessKey> key, Client client) {
+    private SubjectTokenRules.Presented subject(AccessToken token, Optional<AccessKey> key, Client client) {
         if (token.accessKeyId().isPresent() && key.isEmpty()) {
-            return new SubjectTokenRules.Presented(
-                    Optional.empty(), "a token for an access key that is no longer there");
+            return refused("a token for an access key that is no longer there");
         }
         return client.tenantId()
                 .filter(own -> !own.equals(token.tenantId()))
-                .map(own -> new SubjectTokenRules.Presented(
-                        Optional.empty(),
-                        "a token of tenant " + token.tenantId() + "; client " + client.id() + " is of " + own))
-                .orElseGet(() -> new SubjectTokenRules.Presented(Optional.of(token), ""));
+                .map(own ->
+                        refused("a token of tenant " + token.tenantId() + "; client " + client.id() + " is of " + own))
+                .orElseGet(() -> new SubjectTokenRules.Presented(Optional.of(token), "", ""));
+    }
+
+    private static SubjectTokenRules.Presented refused(String why) {
+        return new SubjectTokenRules.Presented(
+                Optional.empty(), why, "send an access token of this server that is neither expired nor revoked");
     }
 }

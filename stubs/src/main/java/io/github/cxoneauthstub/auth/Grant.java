@@ -3,7 +3,10 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.Scopes;
+import io.github.cxoneauthstub.auth.profile.Claim;
 import io.github.cxoneauthstub.auth.token.RefreshToken;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param scopes what it opens there
  * @param renewable whether a refresh token may come with it
  * @param renewed what it was asked for with, if that was a refresh token
+ * @param own claims that only the tokens of this request have
  */
 record Grant(
         Optional<Client> client,
@@ -22,7 +26,8 @@ record Grant(
         Tenant tenant,
         Scopes scopes,
         boolean renewable,
-        Optional<Renewed> renewed) {
+        Optional<Renewed> renewed,
+        Map<Claim, String> own) {
 
     /** A refresh token as it was presented. */
     record Renewed(RefreshToken token, String value) {
@@ -35,16 +40,23 @@ record Grant(
 
     /** A client's own. */
     static Grant to(Client client, Tenant tenant, Scopes scopes) {
-        return new Grant(Optional.of(client), Optional.empty(), tenant, scopes, false, Optional.empty());
+        return new Grant(Optional.of(client), Optional.empty(), tenant, scopes, false, Optional.empty(), Map.of());
     }
 
     /** Of a user, by an access key. */
     static Grant to(Optional<Client> client, AccessKey key, Tenant tenant, Scopes scopes) {
-        return new Grant(client, Optional.of(key), tenant, scopes, true, Optional.empty());
+        return new Grant(client, Optional.of(key), tenant, scopes, true, Optional.empty(), Map.of());
     }
 
     Grant by(RefreshToken token, String value) {
-        return new Grant(client, key, tenant, scopes, renewable, Optional.of(new Renewed(token, value)));
+        return new Grant(client, key, tenant, scopes, renewable, Optional.of(new Renewed(token, value)), own);
+    }
+
+    Grant with(Claim claim, String value) {
+        Map<Claim, String> more = new EnumMap<>(Claim.class);
+        more.putAll(own);
+        more.put(claim, value);
+        return new Grant(client, key, tenant, scopes, renewable, renewed, more);
     }
 
     /** The id of the client; where there is none, that of the access key. */

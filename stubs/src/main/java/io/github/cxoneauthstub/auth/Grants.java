@@ -22,7 +22,9 @@ final class Grants {
                 GrantType.PASSWORD, new AccessKeyGrant(simulation, AccessKeyRules.Names.PASSWORD),
                 GrantType.AUTHORIZATION_CODE, new CodeGrant(simulation),
                 GrantType.REFRESH_TOKEN, new RefreshGrant(simulation, "refresh_token"),
-                GrantType.TOKEN_EXCHANGE, new ExchangeGrant(simulation, common.tokens(), "subject_token"));
+                GrantType.TOKEN_EXCHANGE, ExchangeGrant.ofType(simulation, common.tokens(), "subject_token"),
+                GrantType.IMPERSONATION,
+                        new ImpersonationGrant(new ExchangeGrant(simulation, common.tokens(), "subject_token")));
         this.only = Map.of(
                 Duty.ACCESS_KEY, new AccessKeyGrant(simulation, AccessKeyRules.Names.JSON),
                 Duty.REFRESH, new RefreshGrant(simulation, "token"),

@@ -7,6 +7,7 @@ import io.github.cxoneauthstub.auth.profile.Renewal;
 import io.github.cxoneauthstub.auth.token.OneTimeLedger.Entry;
 import io.github.cxoneauthstub.auth.token.RefreshToken;
 import io.github.cxoneauthstub.auth.token.TokenSigner.Reading.Genuine;
+import java.util.Map;
 import java.util.Optional;
 
 /** A token is renewed (RFC 6749 section 6). */
@@ -48,7 +49,7 @@ final class RefreshGrant implements Granting {
                 .orElse(token.scopes());
         // the last demand, because it cannot be taken back: of several that come at once, one is the first
         trail.demand(RefreshRules.FIRST, isFirst(value, trail));
-        return new Grant(client, key, tenant(token), scopes, true, Optional.of(new Grant.Renewed(token, value)));
+        return new Grant(client, key, tenant(token), scopes, true, Optional.of(new Grant.Renewed(token, value)), Map.of());
     }
 
     /** A change of the client's own tenant has revoked the token; a business unit is sent anew each time. */

@@ -20,8 +20,19 @@ final class SubjectTokenRules {
         }
     }
 
-    /** What was presented: a token that opens something now, or why it does not. */
-    record Presented(Optional<AccessToken> live, String otherwise) {}
+    /**
+     * What was presented: a token that can be exchanged now, or why it cannot.
+     *
+     * @param advice what to send instead
+     */
+    record Presented(Optional<AccessToken> live, String otherwise, String advice) {}
+
+    static final Rule<TokenRequest> AUDIENCE = new Rule<>(
+            Reason.AUDIENCE_MISSING,
+            "there is an audience",
+            request -> request.form().has("audience"),
+            (request, show) -> "no audience in " + request.shape(),
+            "send audience beside subject_token; any value will do here, because nobody shows what it selects");
 
     static final Rule<Place> PRESENT = new Rule<>(
             Reason.SUBJECT_TOKEN_MISSING,
@@ -44,5 +55,5 @@ final class SubjectTokenRules {
             "the token to be exchanged is a live access token of this server and of the client's tenant",
             presented -> presented.live().isPresent(),
             (presented, show) -> presented.otherwise(),
-            "send an access token of this server that is neither expired nor revoked");
+            Presented::advice);
 }

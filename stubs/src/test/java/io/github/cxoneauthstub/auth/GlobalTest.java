@@ -357,6 +357,64 @@ class GlobalTest {
     }
 
     @Test
+    void shortNamesOfTheOpenApiFiles_areTakenToo() {
+        Map<String, String> first = server.tokens(TestRequest.global());
+
+        Map<String, String> second = server.tokens(TestRequest.global()
+                .body("grant_type=token-exchange&subject_token=" + first.get("access_token")
+                        + "&subject_token_type=access_token"));
+
+        assertThat(second.get("access_token")).isNotEqualTo(first.get("access_token"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "associated-user",
+                "role-impersonation",
+                "user-impersonation",
+                "impersonate-configure",
+                "impersonate-support"
+            })
+    void impersonation_tellsWhereTheUserIsFrom(String which) throws ParseException {
+        SignedJWT first = SignedJWT.parse(server.tokens(TestRequest.global()).get("access_token"));
+
+        SignedJWT second = SignedJWT.parse(
+                server.tokens(impersonating(which, first, "&audience=other")).get("access_token"));
+
+        assertThat(first.getJWTClaimsSet().getClaims()).doesNotContainKey("impersonatingUserTenantId");
+        assertThat(second.getJWTClaimsSet().getClaims())
+                .containsEntry("impersonatingUserTenantId", Tenant.DEFAULT.tenantId())
+                .containsEntry("sub", first.getJWTClaimsSet().getSubject());
+    }
+
+    @Test
+    void tokenThatIsRenewed_impersonatesNobody() throws ParseException {
+        SignedJWT first = SignedJWT.parse(server.tokens(TestRequest.global()).get("access_token"));
+        Map<String, String> second = server.tokens(impersonating("user-impersonation", first, "&audience=other"));
+
+        SignedJWT third = SignedJWT.parse(server.tokens(renewing(second)).get("access_token"));
+
+        assertThat(third.getJWTClaimsSet().getClaims()).doesNotContainKey("impersonatingUserTenantId");
+    }
+
+    @Test
+    void impersonationWithoutAudience_isRefused() throws ParseException {
+        SignedJWT first = SignedJWT.parse(server.tokens(TestRequest.global()).get("access_token"));
+
+        Exchange refused = server.exchange(impersonating("user-impersonation", first, ""));
+
+        assertThat(refused.reason()).contains(Reason.AUDIENCE_MISSING);
+        assertThat(refused.status()).isEqualTo(400);
+    }
+
+    private static TestRequest impersonating(String which, SignedJWT subject, String more) {
+        return TestRequest.global()
+                .body("grant_type=urn:ietf:params:oauth:grant-type:" + which + "-token-exchange&subject_token="
+                        + subject.serialize() + more);
+    }
+
+    @Test
     void tokenOfAnotherTenant_isNotExchanged() {
         server.view()
                 .clients()

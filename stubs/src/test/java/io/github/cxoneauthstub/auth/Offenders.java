@@ -313,6 +313,9 @@ final class Offenders {
         subject(
                 Reason.SUBJECT_TOKEN_MISSING,
                 request -> request.replaced("subject_token=", "x=").replaced("accessToken", "x"));
+        subject(
+                Reason.AUDIENCE_MISSING,
+                request -> request.replaced(":token-exchange", ":user-impersonation-token-exchange"));
         subject(Reason.SUBJECT_TOKEN_TYPE_WRONG, request -> request.replaced("access_token", "id_token"));
         subject(
                 Reason.SUBJECT_TOKEN_INVALID,

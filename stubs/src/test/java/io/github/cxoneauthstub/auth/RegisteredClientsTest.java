@@ -199,7 +199,8 @@ class RegisteredClientsTest {
                 .isThrownBy(() -> clients.withdrawGrant(ID, GrantType.AUTHORIZATION_CODE))
                 .withMessage("client 'reporting' has no grant authorization_code to withdraw: it has"
                         + " [client_credentials, password, refresh_token,"
-                        + " urn:ietf:params:oauth:grant-type:token-exchange]");
+                        + " urn:ietf:params:oauth:grant-type:token-exchange,"
+                        + " urn:ietf:params:oauth:grant-type:user-impersonation-token-exchange]");
     }
 
     @Test

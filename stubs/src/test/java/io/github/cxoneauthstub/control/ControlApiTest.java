@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What each control call does, over the wire and as the Java handle sees it. */
 class ControlApiTest {
     private static final String USUAL_GRANTS = "\"grants\":[\"client_credentials\",\"password\",\"refresh_token\","
-            + "\"urn:ietf:params:oauth:grant-type:token-exchange\"]";
+            + "\"urn:ietf:params:oauth:grant-type:token-exchange\","
+            + "\"urn:ietf:params:oauth:grant-type:user-impersonation-token-exchange\"]";
     private final ControlServer server = new ControlServer();
 
     @AfterEach

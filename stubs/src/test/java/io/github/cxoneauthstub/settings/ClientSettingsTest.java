@@ -88,7 +88,7 @@ class ClientSettingsTest {
                     {"id":"a","secret":"s3cret","scopes":"x"}   | scopes: a string is not allowed here: it must be an array in [ and ]
                     {"id":"a","secret":"s3cret","scopes":["x",1]} | scopes[1]: 1 is not allowed here: it must be a string in quotes
                     {"id":"a","secret":"s3cret","scopes":["x y"]} | scopes[0]: 'x y' is not a scope: RFC 6749 section 3.3 wants visible ASCII characters without blank, " and \\; give each scope as a word of its own
-                    {"id":"a","secret":"s3cret","grants":["client-credentials"]} | grants[0]: 'client-credentials' is not allowed here: it must be one of client_credentials, password, authorization_code, refresh_token, urn:ietf:params:oauth:grant-type:token-exchange; did you mean 'client_credentials'?
+                    {"id":"a","secret":"s3cret","grants":["client-credentials"]} | grants[0]: 'client-credentials' is not allowed here: it must be one of client_credentials, password, authorization_code, refresh_token, urn:ietf:params:oauth:grant-type:token-exchange, urn:ietf:params:oauth:grant-type:user-impersonation-token-exchange; did you mean 'client_credentials'?
                     {"id":"a","secret":"s3cret","authMethod":"BASIC"} | authMethod: 'BASIC' is not allowed here: it must be one of either, basic, body, none; did you mean 'basic'?
                     {"id":"a","secret":"s3cret","authMethod":"none"} | authMethod: "none" is for public clients: say "public": true beside it
                     {"id":"a","secret":"s3cret","enabled":"yes"} | enabled: 'yes' is not allowed here: it must be true or false, without quotes

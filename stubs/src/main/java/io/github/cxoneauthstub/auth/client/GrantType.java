@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub.auth.client;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,29 +19,37 @@ public enum GrantType {
     AUTHORIZATION_CODE("authorization_code"),
     /** RFC 6749 section 6. */
     REFRESH_TOKEN("refresh_token"),
-    /** RFC 8693 section 2.1. */
-    TOKEN_EXCHANGE("urn:ietf:params:oauth:grant-type:token-exchange");
+    /** RFC 8693 section 2.1; NICE's OpenAPI files have it without the URN too. */
+    TOKEN_EXCHANGE("urn:ietf:params:oauth:grant-type:token-exchange", "token-exchange"),
+    /** The five token exchanges by which one user acts as another in CXone; which of them is asked for is all one. */
+    IMPERSONATION(
+            "urn:ietf:params:oauth:grant-type:user-impersonation-token-exchange",
+            "urn:ietf:params:oauth:grant-type:associated-user-token-exchange",
+            "urn:ietf:params:oauth:grant-type:role-impersonation-token-exchange",
+            "urn:ietf:params:oauth:grant-type:impersonate-configure-token-exchange",
+            "urn:ietf:params:oauth:grant-type:impersonate-support-token-exchange");
 
-    private final String parameter;
+    @SuppressWarnings("ImmutableEnumChecker") // a List of strings
+    private final List<String> spellings;
 
-    GrantType(String parameter) {
-        this.parameter = parameter;
+    GrantType(String... spellings) {
+        this.spellings = List.of(spellings);
     }
 
-    /** The value of {@code grant_type} on the wire. */
+    /** The value of {@code grant_type} on the wire; the first where there are several. */
     public String parameter() {
-        return parameter;
+        return spellings.get(0);
     }
 
-    /** The grant type of that name, in exactly this spelling; empty for any other. */
+    /** The grant type of that name, in exactly one of its spellings; empty for any other. */
     public static Optional<GrantType> of(String parameter) {
         return Stream.of(values())
-                .filter(type -> type.parameter.equals(parameter))
+                .filter(type -> type.spellings.contains(parameter))
                 .findFirst();
     }
 
     @Override
     public String toString() {
-        return parameter;
+        return parameter();
     }
 }

@@ -56,6 +56,10 @@ public enum Claim {
     ROLE("role", "an object with legacyId, id, lastUpdateTime and secondaryRoles"),
     /** What it opens. */
     SCOPE("scope", "the scopes, separated by blanks"),
+    /** The customer whose user acts as another one. */
+    IMPERSONATING_USER_TENANT_ID(
+            "impersonatingUserTenantId",
+            "the id of the tenant of the token that was exchanged, for impersonation only"),
     /** From when on it is good. */
     NBF("nbf", "one second before iat"),
     /** When it was issued. */

@@ -29,6 +29,8 @@ enum Concern {
     SUBJECT_TOKEN(Place.TOKEN_ENDPOINT),
     /** The type of the token that is to be exchanged. */
     SUBJECT_TOKEN_TYPE(Place.TOKEN_ENDPOINT),
+    /** One user who acts as another. */
+    IMPERSONATION(Place.TOKEN_ENDPOINT),
     /** A question about a token. */
     TOKEN_QUESTION(Place.TOKEN_ENDPOINT),
     REVOCATION(Place.TOKEN_ENDPOINT),
@@ -60,6 +62,7 @@ enum Concern {
             case CODE -> dialect.serves(GrantType.AUTHORIZATION_CODE);
             case REFRESH_TOKEN -> dialect.serves(GrantType.REFRESH_TOKEN) || dialect.does(Duty.REFRESH);
             case SUBJECT_TOKEN -> dialect.serves(GrantType.TOKEN_EXCHANGE) || dialect.does(Duty.EXCHANGE);
+            case IMPERSONATION -> dialect.serves(GrantType.IMPERSONATION);
             case SUBJECT_TOKEN_TYPE -> dialect.serves(GrantType.TOKEN_EXCHANGE);
             case TOKEN_QUESTION ->
                 dialect.does(Duty.WHO_AM_I) || dialect.does(Duty.REVOKE) || dialect.does(Duty.INTROSPECT);

@@ -53,6 +53,7 @@ final class Global {
                         GrantType.REFRESH_TOKEN,
                         GrantType.AUTHORIZATION_CODE,
                         GrantType.TOKEN_EXCHANGE,
+                        GrantType.IMPERSONATION,
                         GrantType.CLIENT_CREDENTIALS)
                 .trait(
                         Trait.PUBLIC_CLIENTS,
@@ -74,8 +75,8 @@ final class Global {
         return Issuance.of(RC)
                 .tokens(
                         TokenFormat.JWT_WITHOUT_KID,
-                        documented(
-                                "RingCentral's decoded tokens; jti is ours, because two of one second would be equal"),
+                        documented("RingCentral's decoded tokens; impersonatingUserTenantId is in tests of NICE's SDK;"
+                                + " jti is ours, because two of one second would be equal"),
                         Claim.ROLE,
                         Claim.IC_AGENT_ID,
                         Claim.IC_SP_ID,
@@ -90,6 +91,7 @@ final class Global {
                         Claim.AREA,
                         Claim.FAMILY_NAME,
                         Claim.IC_CLUSTER_ID,
+                        Claim.IMPERSONATING_USER_TENANT_ID,
                         Claim.IAT,
                         Claim.EXP,
                         Claim.JTI)
@@ -191,6 +193,10 @@ final class Global {
                 .off(
                         SCOPE_NOT_GRANTED,
                         documented("RingCentral's article: rights are those of the role, not the request"))
+                .answer(
+                        AUDIENCE_MISSING,
+                        INVALID_REQUEST,
+                        assumed("NICE's OpenAPI files have it; the answer is of RFC 8693 section 2.2.2"))
                 .answer(SUBJECT_TOKEN_MISSING, INVALID_REQUEST, assumed("RFC 8693 section 2.2.2"))
                 .answer(SUBJECT_TOKEN_TYPE_WRONG, INVALID_REQUEST, assumed("RFC 8693 section 2.2.2"))
                 .answer(SUBJECT_TOKEN_INVALID, INVALID_REQUEST, assumed("RFC 8693 section 2.2.2"));

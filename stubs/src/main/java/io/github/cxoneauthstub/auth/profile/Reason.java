@@ -123,6 +123,8 @@ public enum Reason {
     /** A refresh token that was replaced by another one when it was used (RFC 6749 section 6). */
     REFRESH_TOKEN_USED("refresh-token-once", Concern.REFRESH_TOKEN),
 
+    /** No audience where one user is to act as another (RFC 8693 section 2.1). */
+    AUDIENCE_MISSING("audience", Concern.IMPERSONATION),
     /** No token to be exchanged (RFC 8693 section 2.1). */
     SUBJECT_TOKEN_MISSING("subject-token-present", Concern.SUBJECT_TOKEN, true),
     /** A subject_token_type that is not that of an access token (RFC 8693 section 3). */

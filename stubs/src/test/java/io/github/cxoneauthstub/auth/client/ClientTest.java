@@ -20,7 +20,8 @@ class ClientTest {
                         GrantType.CLIENT_CREDENTIALS,
                         GrantType.PASSWORD,
                         GrantType.REFRESH_TOKEN,
-                        GrantType.TOKEN_EXCHANGE);
+                        GrantType.TOKEN_EXCHANGE,
+                        GrantType.IMPERSONATION);
         assertThat(client.isPublic()).isFalse();
         assertThat(client.authMethod()).isEqualTo(AuthMethod.EITHER);
         assertThat(client.enabled()).isTrue();
@@ -119,11 +120,13 @@ class ClientTest {
 
         assertThat(client)
                 .hasToString("Client[reporting, scopes a b, grants [client_credentials, password, refresh_token,"
-                        + " urn:ietf:params:oauth:grant-type:token-exchange], EITHER, disabled,"
+                        + " urn:ietf:params:oauth:grant-type:token-exchange,"
+                        + " urn:ietf:params:oauth:grant-type:user-impersonation-token-exchange], EITHER, disabled,"
                         + " secret expires 1970-01-01T00:00:00Z, tenant tenant-1]");
         assertThat(Client.builder("x").secret("s3cret").scopes().build().toString())
                 .isEqualTo("Client[x, scopes none, grants [client_credentials, password, refresh_token,"
-                        + " urn:ietf:params:oauth:grant-type:token-exchange], EITHER]");
+                        + " urn:ietf:params:oauth:grant-type:token-exchange,"
+                        + " urn:ietf:params:oauth:grant-type:user-impersonation-token-exchange], EITHER]");
     }
 
     @ParameterizedTest

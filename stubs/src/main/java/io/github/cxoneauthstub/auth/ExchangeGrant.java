@@ -3,6 +3,8 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.Scopes;
+import io.github.cxoneauthstub.auth.profile.Profile;
+import io.github.cxoneauthstub.auth.profile.TokenFormat;
 import io.github.cxoneauthstub.auth.token.AccessToken;
 import io.github.cxoneauthstub.auth.token.TokenLedger.Standing;
 import java.util.Map;
@@ -49,7 +51,7 @@ final class ExchangeGrant implements Granting {
         AccessToken token = subject.live().orElseThrow();
         Scopes scopes = ScopeRequest.granted(request, client, token.scopes(), trail);
         Tenant tenant = simulation.configuration().tenantOrFirst(Optional.of(token.tenantId()));
-        return new Grant(asking, key, tenant, scopes, true, Optional.empty(), Map.of());
+        return new Grant(asking, key, tenant, scopes, key.isPresent(), Optional.empty(), Map.of());
     }
 
     private SubjectTokenRules.Presented subject(String value, Optional<AccessKey> key, Client client) {
@@ -64,10 +66,20 @@ final class ExchangeGrant implements Granting {
         if (token.accessKeyId().isPresent() && key.isEmpty()) {
             return refused("a token for an access key that is no longer there");
         }
+        Profile issuing = tokens.profile(token.profile());
+        if (issuing.issuance().format().value() == TokenFormat.OPAQUE) {
+            return new SubjectTokenRules.Presented(
+                    Optional.empty(),
+                    "a token of profile " + issuing.name() + ", another product's",
+                    "exchange a token that an endpoint of this product issued");
+        }
         return client.tenantId()
                 .filter(own -> !own.equals(token.tenantId()))
-                .map(own ->
-                        refused("a token of tenant " + token.tenantId() + "; client " + client.id() + " is of " + own))
+                .map(own -> new SubjectTokenRules.Presented(
+                        Optional.empty(),
+                        "a token of tenant " + token.tenantId() + "; client " + client.id() + " is of " + own,
+                        "exchange a token of the client's own tenant, or as a client that is registered for all"
+                                + " tenants"))
                 .orElseGet(() -> new SubjectTokenRules.Presented(Optional.of(token), "", ""));
     }
 

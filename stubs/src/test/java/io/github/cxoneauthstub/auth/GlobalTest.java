@@ -432,6 +432,35 @@ class GlobalTest {
         assertThat(refused.explanation().orElseThrow().seen())
                 .isEqualTo("a token of tenant " + Tenant.DEFAULT.tenantId() + "; client elsewhere is of "
                         + TestServer.OTHER_TENANT.tenantId());
+        assertThat(refused.explanation().orElseThrow().advice())
+                .isEqualTo("exchange a token of the client's own tenant, or as a client that is registered for all"
+                        + " tenants");
+    }
+
+    @Test
+    void tokenWithoutUser_isExchangedForOneThatIsNotRenewed() {
+        String own = server.tokens(TestRequest.token("/oauth/token")).getOrDefault("access_token", "");
+
+        Map<String, String> exchanged = server.tokens(exchanging(own));
+
+        assertThat(exchanged).containsKey("access_token").doesNotContainKey("refresh_token");
+    }
+
+    @Test
+    void tokenOfAnotherProduct_isNotExchanged() {
+        String genesys = server.tokens(TestRequest.token("/login/oauth/token")).getOrDefault("access_token", "");
+
+        Exchange refused = server.exchange(exchanging(genesys));
+
+        assertThat(refused.reason()).contains(Reason.SUBJECT_TOKEN_INVALID);
+        assertThat(refused.explanation().orElseThrow().seen())
+                .isEqualTo("a token of profile GENESYS, another product's");
+    }
+
+    private static TestRequest exchanging(String subject) {
+        return TestRequest.global()
+                .body("grant_type=urn:ietf:params:oauth:grant-type:token-exchange&subject_token=" + subject
+                        + "&subject_token_type=urn:ietf:params:oauth:token-type:access_token");
     }
 
     /** It once gave a token of the client instead of the user. */

@@ -15,10 +15,12 @@ import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
+import io.github.cxoneauthstub.auth.token.AccessToken;
 import io.github.cxoneauthstub.diagnosis.Detectors;
 import io.github.cxoneauthstub.json.JacksonJson;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -123,18 +125,31 @@ final class TestServer {
     TestRequest request(Profile dialect, String id, String secret) {
         return switch (dialect.duty()) {
             case ACCESS_KEY -> TestRequest.json(dialect.paths().get(0), TestRequest.KEY);
-            case EXCHANGE ->
-                TestRequest.json(
-                                dialect.paths().get(0),
-                                "{\"accessToken\":\"" + view.tokens().issue(ID).value() + "\"}")
-                        .basicOf(id + "@cxone");
+            case EXCHANGE -> exchange(dialect, view.tokens().issue(ID)).basicOf(id + "@cxone");
             default -> TestRequest.token(dialect, id, secret);
         };
+    }
+
+    private static TestRequest exchange(Profile dialect, AccessToken token) {
+        return TestRequest.json(dialect.paths().get(0), "{\"accessToken\":\"" + token.value() + "\"}");
+    }
+
+    private AccessToken ofUser() {
+        Client client = view.clients().get(ID);
+        Grant grant = Grant.to(
+                Optional.of(client),
+                Configuration.DEFAULT_ACCESS_KEY,
+                server.configuration().tenantOrFirst(Optional.empty()),
+                client.scopes());
+        return server.mint(grant, Duration.ofHours(1), Duration.ZERO);
     }
 
     /** The same, but in the name of a user wherever the dialect knows users. */
     TestRequest requestOfUser(Profile dialect) {
         TestRequest request = request(dialect);
+        if (dialect.duty() == Duty.EXCHANGE) {
+            return exchange(dialect, ofUser()).basicOf(ID + "@cxone");
+        }
         return dialect.duty() == Duty.TOKEN && dialect.grants().contains(GrantType.PASSWORD)
                 ? request.body(TestRequest.PASSWORD)
                 : request;

@@ -1,5 +1,8 @@
 package io.github.cxoneauthstub.auth;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
@@ -13,10 +16,12 @@ import io.github.cxoneauthstub.auth.profile.ErrorMember;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.profile.Refusal;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -354,6 +359,31 @@ class GlobalTest {
         assertThat(second).containsKeys("id_token", "refresh_token");
         assertThat(server.view().exchanges().last().note())
                 .startsWith("token issued to reporting for agent@example.com");
+    }
+
+    @Test
+    void errors_areToldInTheWordsThatTheSwitchSays() {
+        TestRequest wrong = TestRequest.global().basic("reporting", "wrong");
+        String text = "Client authentication failed";
+
+        assertThat(server.answer(wrong).body())
+                .isEqualTo("{\"error\":\"invalid_client\",\"error_description\":\"" + text + "\"}");
+        assertThat(TestServer.speaking(Profiles.GLOBAL.toBuilder("MINE")
+                                .errorMembers(ErrorMember.ERROR, ErrorMember.ERROR_DESCRIPTION_CAMEL)
+                                .build())
+                        .answer(wrong)
+                        .body())
+                .isEqualTo("{\"error\":\"invalid_client\",\"errorDescription\":\"" + text + "\"}");
+    }
+
+    /** What a refusal tells is its error: a text for each reason would tell more. */
+    @Test
+    void sameError_hasTheSameText() {
+        Map<String, Set<String>> texts = Profiles.GLOBAL.reasons()
+                .flatMap(reason -> Profiles.GLOBAL.refusal(reason).stream())
+                .collect(groupingBy(Refusal::error, mapping(Refusal::description, toSet())));
+
+        assertThat(texts.values()).allSatisfy(each -> assertThat(each).hasSize(1));
     }
 
     @Test

@@ -49,7 +49,8 @@ final class RefreshGrant implements Granting {
                 .orElse(token.scopes());
         // the last demand, because it cannot be taken back: of several that come at once, one is the first
         trail.demand(RefreshRules.FIRST, isFirst(value, trail));
-        return new Grant(client, key, tenant(token), scopes, true, Optional.of(new Grant.Renewed(token, value)), Map.of());
+        return new Grant(
+                client, key, tenant(token), scopes, true, Optional.of(new Grant.Renewed(token, value)), Map.of());
     }
 
     /** A change of the client's own tenant has revoked the token; a business unit is sent anew each time. */

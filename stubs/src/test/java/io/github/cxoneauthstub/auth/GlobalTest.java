@@ -379,7 +379,8 @@ class GlobalTest {
     /** What a refusal tells is its error: a text for each reason would tell more. */
     @Test
     void sameError_hasTheSameText() {
-        Map<String, Set<String>> texts = Profiles.GLOBAL.reasons()
+        Map<String, Set<String>> texts = Profiles.GLOBAL
+                .reasons()
                 .flatMap(reason -> Profiles.GLOBAL.refusal(reason).stream())
                 .collect(groupingBy(Refusal::error, mapping(Refusal::description, toSet())));
 

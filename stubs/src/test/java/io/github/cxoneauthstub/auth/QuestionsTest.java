@@ -128,7 +128,7 @@ class QuestionsTest {
     void tokenOfAnotherClient_staysAsItIs() {
         TestRequest request = ask("/auth/revoke", "access_token").basic("another", "abc");
 
-        assertThat(server.answer(request).body()).isEqualTo("{\"error\":\"invalid_grant\"}");
+        assertThat(server.answer(request).body()).startsWith("{\"error\":\"invalid_grant\"");
         assertThat(server.view().exchanges().last().explanation().orElseThrow().seen())
                 .isEqualTo("a token of reporting, sent by another");
         assertThat(server.answer(TestRequest.get("/users/me").bearer(token("access_token")))

@@ -70,9 +70,8 @@ final class Global {
                         documented("RingCentral's article: only openid is a scope; rights are those of role and app"))
                 .issues(issuance())
                 .errorMembers(
-                        assumed(
-                                "RFC 6749 section 5.2; NICE's OpenAPI schema has errorDescription, nobody shows either:"
-                                        + " what it says is ours, with forum threads 9482, 9785 and 16485"),
+                        assumed("RFC 6749 section 5.2; NICE's OpenAPI schema has errorDescription, nobody shows either:"
+                                + " what it says is ours, with forum threads 9482, 9785 and 16485"),
                         ErrorMember.ERROR,
                         ErrorMember.ERROR_DESCRIPTION)
                 .resourceStyle(
@@ -160,8 +159,10 @@ final class Global {
                 .answer(TOKEN_PARAMETER_MISSING, INVALID_REQUEST, assumed("RFC 7009 section 2.1, RFC 7662 section 2.1"))
                 .answer(
                         TOKEN_OF_ANOTHER_CLIENT,
-                        Refusal.of(400, "invalid_grant"),
-                        assumed("RFC 7009 section 2.1 refuses it; the code is of RFC 6749 section 5.2"));
+                        INVALID_GRANT,
+                        assumed(
+                                "RFC 7009 section 2.1 refuses it; the code is of RFC 6749 section 5.2, the status that of"
+                                        + " this endpoint"));
     }
 
     private static Profile.Builder client(Profile.Builder builder) {

@@ -53,7 +53,7 @@ final class AuthorizeEndpoint implements Endpoint {
         Trail trail = common.trail(profile, arrived);
         AuthorizeRules.Asked asked;
         try {
-            trail.demand(RequestRules.QUERY_WITHOUT_SECRET, arrived);
+            trail.demand(RequestRules.QUERY_WITHOUT_SECRET, new RequestRules.Coming(arrived, true));
             trail.demand(RequestRules.FORM_ENCODING, query);
             trail.demand(RequestRules.PARAMETERS_ONCE, query);
             asked = known(query, trail);

@@ -46,7 +46,7 @@ final class QuestionEndpoint implements Endpoint {
     public Decision decide(ArrivedRequest arrived) {
         Trail trail = common.trail(profile, arrived);
         try {
-            TokenRequest request = reader.read(arrived, profile.bodiesOf(duty), trail);
+            TokenRequest request = reader.read(arrived, duty, trail);
             Client client = asking.client(request, trail);
             trail.demand(QuestionRules.TOKEN, request);
             return answering.answer(request.form().value("token").orElseThrow(), client, trail);

@@ -4,6 +4,7 @@ import io.github.cxoneauthstub.auth.JsonValue.JsonObject;
 import io.github.cxoneauthstub.auth.JsonValue.JsonString;
 import io.github.cxoneauthstub.auth.JsonValue.Member;
 import io.github.cxoneauthstub.auth.profile.BodyFormat;
+import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Form;
 import java.util.LinkedHashMap;
@@ -19,10 +20,14 @@ final class RequestReader {
     }
 
     /** Returns the request with its parameters, or ends the decision. */
-    TokenRequest read(ArrivedRequest arrived, Set<BodyFormat> formats, Trail trail) {
-        trail.demand(RequestRules.POST, arrived);
-        trail.demand(RequestRules.QUERY_WITHOUT_SECRET, arrived);
-        return isJson(arrived, formats) ? readObject(arrived, trail) : readForm(arrived, formats, trail);
+    TokenRequest read(ArrivedRequest arrived, Duty duty, Trail trail) {
+        Set<BodyFormat> formats = trail.profile().bodiesOf(duty);
+        RequestRules.Coming coming = new RequestRules.Coming(arrived, formats.contains(BodyFormat.FORM));
+        trail.demand(RequestRules.POST, coming);
+        trail.demand(RequestRules.QUERY_WITHOUT_SECRET, coming);
+        return isJson(arrived, formats)
+                ? readObject(arrived, duty, coming.readsForm(), trail)
+                : readForm(arrived, formats, trail);
     }
 
     private static boolean isJson(ArrivedRequest arrived, Set<BodyFormat> formats) {
@@ -41,11 +46,12 @@ final class RequestReader {
         return new TokenRequest(arrived, form, isRead, json);
     }
 
-    private TokenRequest readObject(ArrivedRequest arrived, Trail trail) {
-        JsonRules.Body body = new JsonRules.Body(arrived, json.read(arrived.body(), JsonLimits.OF_REQUEST), json);
+    private TokenRequest readObject(ArrivedRequest arrived, Duty duty, boolean readsForm, Trail trail) {
+        JsonReading reading = json.read(arrived.body(), JsonLimits.OF_REQUEST);
+        JsonRules.Body body = new JsonRules.Body(arrived, reading, readsForm, json);
         trail.demand(JsonRules.OBJECT, body);
         JsonObject object = body.object().orElseThrow();
-        trail.demand(JsonRules.STRINGS, object);
+        trail.demand(JsonRules.STRINGS, new JsonRules.Members(object, duty));
         Map<String, String> parameters = new LinkedHashMap<>();
         for (Member member : object.members()) {
             if (member.value() instanceof JsonString string) {

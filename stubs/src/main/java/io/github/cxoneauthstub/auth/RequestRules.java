@@ -20,23 +20,40 @@ final class RequestRules {
     /** A request, whether its body is read as a form, and a reader for what it is when it is not. */
     record Arrival(ArrivedRequest request, boolean isRead, Json json) {}
 
+    /** A request, and whether its endpoint reads forms, or JSON objects only. */
+    record Coming(ArrivedRequest request, boolean readsForm) {
+        private String method() {
+            return request.method();
+        }
+
+        private List<String> secrets() {
+            return secretsIn(request.queryParameters());
+        }
+    }
+
     /** RFC 6749 section 3.2. */
-    static final Rule<ArrivedRequest> POST = new Rule<>(
+    static final Rule<Coming> POST = new Rule<>(
             Reason.METHOD_NOT_POST,
             "the method is POST",
-            request -> request.method().equals("POST"),
-            (request, show) -> "the method was " + show.quoted(request.method())
-                    + (secretsIn(request.queryParameters()).isEmpty() ? "" : "; " + secretsInQuery(request)),
-            "send a POST with the parameters as a form in the body");
+            coming -> coming.method().equals("POST"),
+            (coming, show) -> "the method was " + show.quoted(coming.method())
+                    + (coming.secrets().isEmpty() ? "" : "; " + secretsInQuery(coming.request())),
+            coming -> coming.readsForm()
+                    ? "send a POST with the parameters as a form in the body"
+                    : "send a POST with the parameters as the members of a JSON object in the body");
 
     /** RFC 6749 section 2.3.1: credentials are transmitted in the body and must not be in the URI. */
-    static final Rule<ArrivedRequest> QUERY_WITHOUT_SECRET = new Rule<>(
+    static final Rule<Coming> QUERY_WITHOUT_SECRET = new Rule<>(
             Reason.SECRET_IN_QUERY,
             "no secret is in the query string",
-            request -> secretsIn(request.queryParameters()).isEmpty(),
-            (request, show) -> secretsInQuery(request) + (request.body().length == 0 ? ", and the body is empty" : ""),
-            "send the parameters in the body (with axios, post(url, new URLSearchParams({...})) instead of {params}),"
-                    + " and rotate the secret: URLs are logged");
+            coming -> coming.secrets().isEmpty(),
+            (coming, show) -> secretsInQuery(coming.request())
+                    + (coming.request().body().length == 0 ? ", and the body is empty" : ""),
+            coming -> "send the parameters in the body "
+                    + (coming.readsForm()
+                            ? "(with axios, post(url, new URLSearchParams({...})) instead of {params})"
+                            : "(with axios, post(url, {...}) instead of {params})")
+                    + ", and rotate the secret: URLs are logged");
 
     /** RFC 6749 section 4.4.2; a JSON body is the commonest mistake of a first client. */
     static final Rule<Arrival> FORM_BODY = new Rule<>(

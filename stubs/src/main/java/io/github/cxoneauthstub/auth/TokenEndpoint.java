@@ -1,7 +1,6 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.client.Client;
-import io.github.cxoneauthstub.auth.profile.BodyFormat;
 import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Member;
 import io.github.cxoneauthstub.auth.profile.Profile;
@@ -9,7 +8,6 @@ import io.github.cxoneauthstub.auth.profile.Trait;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides token requests in one dialect (RFC 6749 section 3.2), or those of the dialect's endpoints that take JSON and
@@ -18,7 +16,6 @@ import java.util.Set;
 final class TokenEndpoint implements Endpoint {
     private final Profile profile;
     private final Duty duty;
-    private final Set<BodyFormat> bodies;
     private final List<Member> members;
     private final Common common;
     private final RequestReader reader;
@@ -28,7 +25,6 @@ final class TokenEndpoint implements Endpoint {
     TokenEndpoint(Profile profile, Duty duty, Common common, ClientAuthenticator authenticator, Grants grants) {
         this.profile = profile;
         this.duty = duty;
-        this.bodies = profile.bodiesOf(duty);
         this.members = profile.issuance().answer(duty).value();
         this.common = common;
         this.reader = new RequestReader(common.json());
@@ -45,7 +41,7 @@ final class TokenEndpoint implements Endpoint {
     public Decision decide(ArrivedRequest arrived) {
         Trail trail = common.trail(profile, arrived);
         try {
-            TokenRequest request = reader.read(arrived, bodies, trail);
+            TokenRequest request = reader.read(arrived, duty, trail);
             Optional<Client> client = client(request, trail);
             Grant grant = grants.decide(duty, request, client, trail);
             Issued issued =

@@ -32,7 +32,7 @@ final class WhoAmIEndpoint implements Endpoint {
     public Decision decide(ArrivedRequest arrived) {
         Trail trail = common.trail(profile, arrived);
         try {
-            TokenRequest request = reader.read(arrived, profile.bodiesOf(Duty.WHO_AM_I), trail);
+            TokenRequest request = reader.read(arrived, Duty.WHO_AM_I, trail);
             trail.demand(QuestionRules.TOKEN, request);
             PresentedToken presented =
                     common.tokens().present(request.form().value("token").orElseThrow());

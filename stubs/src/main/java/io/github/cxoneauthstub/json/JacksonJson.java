@@ -78,13 +78,14 @@ public final class JacksonJson implements Json {
 
     private JsonReading read(String text, int depth) {
         try (JsonParser parser = strict.createParser(text)) {
+            JsonTree tree = new JsonTree(parser, depth);
             try {
-                return new Whole(new JsonTree(parser, depth).whole());
+                return new Whole(tree.whole());
             } catch (JsonTree.Refused refused) {
                 return new Faulty(refused.place(), refused.sentence());
             } catch (JsonProcessingException fault) {
                 JsonLocation location = Places.of(fault, parser);
-                return new Faulty(Places.of(location), Places.sentence(fault, location, text));
+                return new Faulty(Places.of(location), Places.sentence(fault, location, text, tree.isRead()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,10 +19,12 @@ import java.util.Map;
 
 /** Builds the value that a stream of tokens tells, with the place of each part. */
 final class JsonTree {
+    static final String BEHIND = "something follows the end of the first value";
     private static final int LONGEST_NAME_SHOWN = 40;
 
     private final JsonParser parser;
     private final int deepest;
+    private boolean isRead;
 
     /** It is JSON, but more or other than is read; the sentence is ours. */
     static final class Refused extends IOException {
@@ -55,10 +57,16 @@ final class JsonTree {
             throw new Refused(new Place(1, 1), "it is empty");
         }
         JsonValue value = value(1);
+        isRead = true;
         if (parser.nextToken() != null) {
-            throw new Refused(place(), "something follows the end of the first value");
+            throw new Refused(place(), BEHIND);
         }
         return value;
+    }
+
+    /** Whether the value itself was read, so that what is wrong is behind it. */
+    boolean isRead() {
+        return isRead;
     }
 
     private JsonValue value(int depth) throws IOException {

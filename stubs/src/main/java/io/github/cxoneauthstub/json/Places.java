@@ -20,19 +20,26 @@ final class Places {
         return known == null ? parser.currentTokenLocation() : known;
     }
 
-    static String sentence(JsonProcessingException fault, JsonLocation location, String text) {
+    /** @param behind whether a value was read before it */
+    static String sentence(JsonProcessingException fault, JsonLocation location, String text, boolean behind) {
         if (fault instanceof StreamConstraintsException) {
             return "a number, a key or a string is longer than is read";
         }
         long offset = location.getCharOffset();
         if (offset >= text.stripTrailing().length()) {
-            return "it breaks off: a value, a quotation mark or a closing bracket is missing";
+            return behind
+                    ? JsonTree.BEHIND
+                    : "it breaks off: a value, a quotation mark or a closing bracket is missing";
         }
         return switch (text.charAt((int) Math.max(0, offset))) {
             case '/', '#' -> "JSON has no comments";
             case '\'' -> "keys and strings stand in double quotes";
             case '}', ']' -> "a bracket is not expected here: perhaps there is a comma too many before it";
-            default -> "this is not JSON: look for a comma, a colon or a quotation mark that is missing here or before";
+            default ->
+                behind
+                        ? JsonTree.BEHIND
+                        : "this is not JSON: look for a comma, a colon or a quotation mark that is missing here or"
+                                + " before";
         };
     }
 }

@@ -81,13 +81,20 @@ record Breaker(Reason reason, Set<String> touches, Consumer<TestServer> prepare,
             of(Reason.METHOD_NOT_POST, "method", request -> request.method("PUT")),
             of(Reason.SECRET_IN_QUERY, "query", request -> request.query("client_secret=hush")),
             of(Reason.BODY_NOT_JSON, "label", request -> request.header("Content-Type", TestRequest.FORM)),
-            of(Reason.MEMBER_NOT_STRING, "scope", request -> request.member("scope", "1")),
+            of(
+                    Reason.MEMBER_NOT_STRING,
+                    "subject id",
+                    request -> request.replaced("accessToken", "y")
+                            .replaced("accessKeyId", "y")
+                            .member("accessToken", "1")
+                            .member("accessKeyId", "1")),
             of(Reason.AUTHORIZATION_REPEATED, "second", request -> request.with("authorization", "Basic eDp5")),
             of(Reason.AUTHORIZATION_NOT_BASIC, "header", request -> request.bearer("abc")),
             of(Reason.BASIC_NOT_APPLICATION, "header", request -> request.basicOf(ID)),
             of(Reason.CREDENTIALS_MISSING, "header second", request -> request.without("Authorization")),
             of(Reason.CLIENT_UNKNOWN, "header", request -> request.basicOf("stranger@cxone")),
             of(Reason.CLIENT_DISABLED, server -> server.view().clients().disable(ID)),
+            of(Reason.GRANT_NOT_ENABLED, server -> server.view().clients().withdrawGrant(ID, GrantType.TOKEN_EXCHANGE)),
             of(Reason.ACCESS_KEY_MISSING, "secret", request -> request.replaced("accessKeySecret", "x")),
             of(Reason.ACCESS_KEY_UNKNOWN, "id", request -> request.replaced("Id\":\"", "Id\":\"X")),
             of(Reason.ACCESS_KEY_WRONG, "secret", request -> request.replaced("Secret\":\"", "Secret\":\"X")),

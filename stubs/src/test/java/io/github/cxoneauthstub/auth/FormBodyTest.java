@@ -75,7 +75,7 @@ class FormBodyTest {
             value = {
                 "{\"grant_type\":\"x\",\"client_secret\":\"y\"} | a JSON object with grant_type, client_secret",
                 "{} | a JSON object",
-                "[1] | a body of 3 bytes",
+                "[1] | a JSON array",
                 "grant_type=x&a=b | a form with grant_type, an unknown name",
                 "`` | an empty body"
             })

@@ -91,7 +91,14 @@ final class Offenders {
                 Reason.BODY_NOT_JSON,
                 token(request ->
                         request.header("Content-Type", TestRequest.JSON).body("[1]")));
-        add(Reason.MEMBER_NOT_STRING, token(request -> request.inJson().member("scope", "1")));
+        add(
+                Reason.MEMBER_NOT_STRING,
+                token(request -> request.inJson()
+                        .replaced("accessToken", "y")
+                        .replaced("accessKeyId", "y")
+                        .member("accessToken", "1")
+                        .member("accessKeyId", "1")
+                        .member("scope", "1")));
         add(Reason.BASIC_NOT_APPLICATION, token(request -> request.basicOf(TestServer.ID)));
         add(
                 Reason.AUTHORIZATION_REPEATED,

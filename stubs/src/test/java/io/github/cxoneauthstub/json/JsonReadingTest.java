@@ -102,7 +102,7 @@ class JsonReadingTest {
                     {"k": "s3cret          | 1 | 14 | it breaks off: a value, a quotation mark or a closing bracket is missing
                     {"k":                  | 1 | 6  | it breaks off: a value, a quotation mark or a closing bracket is missing
                     [1, [2]                | 1 | 8  | it breaks off: a value, a quotation mark or a closing bracket is missing
-                    {"k": "s3cret"} s3cret | 1 | 17 | this is not JSON: look for a comma, a colon or a quotation mark that is missing here or before
+                    {"k": "s3cret"} s3cret | 1 | 17 | something follows the end of the first value
                     {"k": 1} {"k": 1}      | 1 | 10 | something follows the end of the first value
                     1 2                    | 1 | 3  | something follows the end of the first value
                     {"k": 1}}              | 1 | 9  | a bracket is not expected here: perhaps there is a comma too many before it

@@ -7,6 +7,7 @@ import io.github.cxoneauthstub.auth.exchange.Redactor;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the token endpoint demands of the grant that is asked for (RFC 6749 sections 3.3 and 4.4). */
 final class GrantRules {
@@ -14,6 +15,26 @@ final class GrantRules {
 
     /** A grant type as asked for, beside those that the endpoint knows, and those of them that it serves. */
     record Asked(String grantType, Set<GrantType> known, Set<GrantType> served) {}
+
+    /** A request that may name no grant, beside those that its endpoint serves. */
+    record Naming(TokenRequest request, Set<GrantType> served) {
+        /** Back ends ask for the first of these; a dialect that serves neither has one of its own. */
+        private String example() {
+            return "grant_type="
+                    + Stream.of(GrantType.CLIENT_CREDENTIALS, GrantType.PASSWORD)
+                            .filter(served::contains)
+                            .findFirst()
+                            .or(() -> served.stream().findFirst())
+                            .orElse(GrantType.CLIENT_CREDENTIALS)
+                            .parameter();
+        }
+
+        private String advice() {
+            return request.isRead()
+                    ? "put " + example() + " into the form body; no endpoint implies it"
+                    : "send " + example() + " as a form; " + RequestRules.LABEL;
+        }
+    }
 
     /** A grant type beside the client that asks for it. */
     record AskedBy(GrantType grantType, Client client) {}
@@ -43,19 +64,17 @@ final class GrantRules {
     }
 
     /** RFC 6749 section 4.4.2. */
-    static final Rule<TokenRequest> GRANT_TYPE = new Rule<>(
+    static final Rule<Naming> GRANT_TYPE = new Rule<>(
             Reason.GRANT_TYPE_MISSING,
             "the form has grant_type",
-            request -> request.grantType().isPresent(),
-            (request, show) -> (request.isRead()
-                            ? "no grant_type in " + request.shape()
+            naming -> naming.request().grantType().isPresent(),
+            (naming, show) -> (naming.request().isRead()
+                            ? "no grant_type in " + naming.request().shape()
                             : "the body is not labelled as a form, so it was ignored")
-                    + (request.arrived().queryParameters().has("grant_type")
+                    + (naming.request().arrived().queryParameters().has("grant_type")
                             ? "; it is in the query, which is not read"
                             : ""),
-            request -> request.isRead()
-                    ? "put grant_type=client_credentials into the form body; no endpoint implies it"
-                    : "send grant_type=client_credentials as a form; " + RequestRules.LABEL);
+            Naming::advice);
 
     static final Rule<Asked> GRANT_SUPPORTED = new Rule<>(
             Reason.GRANT_TYPE_UNSUPPORTED,

@@ -49,11 +49,12 @@ final class Grants {
     }
 
     private Granting named(TokenRequest request, Client client, Trail trail) {
-        trail.demand(GrantRules.GRANT_TYPE, request);
+        Set<GrantType> served = served(trail.profile());
+        trail.demand(GrantRules.GRANT_TYPE, new GrantRules.Naming(request, served));
         String asked = request.grantType().orElse("");
         trail.demand(
                 GrantRules.GRANT_SUPPORTED,
-                new GrantRules.Asked(asked, trail.profile().grants(), served(trail.profile())));
+                new GrantRules.Asked(asked, trail.profile().grants(), served));
         GrantType grantType = GrantType.of(asked).orElseThrow();
         if (trail.profile().grants().contains(GrantType.PASSWORD)) {
             trail.demand(AccessKeyRules.DEMANDED, grantType);

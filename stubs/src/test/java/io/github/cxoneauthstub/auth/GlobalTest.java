@@ -33,6 +33,16 @@ class GlobalTest {
 
     private final TestServer server = TestServer.speaking(Profiles.GLOBAL);
 
+    /** client_credentials is refused here. */
+    @Test
+    void missingGrantType_isShownOneThatIsServed() {
+        assertThat(server.exchange(TestRequest.global().body("x=y"))
+                        .explanation()
+                        .orElseThrow()
+                        .advice())
+                .isEqualTo("put grant_type=password into the form body; no endpoint implies it");
+    }
+
     @Test
     void answer_hasTheMembersOfTheTranscriptInItsOrder() {
         Map<String, String> answer = server.tokens(TestRequest.global());

@@ -19,7 +19,7 @@ final class AccessKeyGrant implements Granting {
 
     @Override
     public Grant grant(TokenRequest request, Optional<Client> client, Trail trail) {
-        AccessKeyRules.Place place = new AccessKeyRules.Place(request, names);
+        AccessKeyRules.Place place = new AccessKeyRules.Place(request, names, RefreshRules.way(trail.profile()));
         trail.demand(AccessKeyRules.PRESENT, place);
         AccessKeyRules.Attempt attempt = attempt(
                 place.id().orElseThrow(), place.secret().orElseThrow(), RequestReader.isBraced(request.arrived()));

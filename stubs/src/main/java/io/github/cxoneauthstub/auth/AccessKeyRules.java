@@ -24,8 +24,30 @@ final class AccessKeyRules {
         static final Names JSON = new Names("accessKeyId", "accessKeySecret");
     }
 
-    /** A request in which an access key belongs. */
-    record Place(TokenRequest request, Names names) {
+    /**
+     * A request in which an access key belongs.
+     *
+     * @param renewing how a token is renewed in this dialect, as the end of a sentence
+     */
+    record Place(TokenRequest request, Names names, String renewing) {
+        private static final List<String> OF_RENEWALS = List.of("refresh_token", "refreshToken", "token");
+
+        private boolean isRenewal() {
+            return names.equals(Names.JSON)
+                    && OF_RENEWALS.stream().anyMatch(name -> request.form().has(name));
+        }
+
+        private String described() {
+            return request.shape() + (isRenewal() ? ", where an access key is expected: this renews no token" : "");
+        }
+
+        private String advice() {
+            return isRenewal()
+                    ? "renew a token by " + renewing
+                    : "send the access key's id as " + names.id() + " and its secret as " + names.secret()
+                            + "; both are made in the user's settings, the secret is shown once";
+        }
+
         Optional<String> id() {
             return request.form().value(names.id());
         }
@@ -134,9 +156,8 @@ final class AccessKeyRules {
             Reason.ACCESS_KEY_MISSING,
             "id and secret of the access key are there",
             place -> place.id().isPresent() && place.secret().isPresent(),
-            (place, show) -> place.request().shape(),
-            place -> "send the access key's id as " + place.names().id() + " and its secret as "
-                    + place.names().secret() + "; both are made in the user's settings, the secret is shown once");
+            (place, show) -> place.described(),
+            Place::advice);
 
     static final Rule<Attempt> KNOWN = new Rule<>(
             Reason.ACCESS_KEY_UNKNOWN,

@@ -37,7 +37,14 @@ final class RefreshGrant implements Granting {
         }
         trail.demand(
                 RefreshRules.KNOWN,
-                new RefreshRules.Presented(found, trail.profile().name(), key.isPresent(), isAccessToken(value)));
+                new RefreshRules.Presented(
+                        found,
+                        trail.profile().name(),
+                        key.isPresent(),
+                        isAccessToken(value),
+                        found.map(entry -> simulation
+                                .configuration()
+                                .mountedAs(entry.thing().profile()))));
         RefreshToken token = found.orElseThrow().thing();
         String holder = client.map(Client::id).orElse(token.clientId());
         RefreshRules.Use use =

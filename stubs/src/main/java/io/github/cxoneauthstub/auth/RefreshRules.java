@@ -1,5 +1,7 @@
 package io.github.cxoneauthstub.auth;
 
+import io.github.cxoneauthstub.auth.profile.Duty;
+import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.token.OneTimeLedger.Entry;
 import io.github.cxoneauthstub.auth.token.RefreshToken;
@@ -11,6 +13,15 @@ import java.util.Optional;
 final class RefreshRules {
     private RefreshRules() {}
 
+    /** How a token of that dialect is renewed, as the end of a sentence. */
+    static String way(Profile profile) {
+        return Optional.ofNullable(profile.furtherPaths().get(Duty.REFRESH))
+                .map(path -> "POST " + path + " with a JSON object that has it as token")
+                .orElseGet(() -> "POST "
+                        + profile.paths().stream().findFirst().orElse("to its token endpoint")
+                        + " with grant_type=refresh_token and it as refresh_token");
+    }
+
     /** A request in which a refresh token belongs, under that name. */
     record Place(TokenRequest request, String name) {
         Optional<String> value() {
@@ -19,7 +30,19 @@ final class RefreshRules {
     }
 
     /** What was presented, and what is known of it. */
-    record Presented(Optional<Entry<RefreshToken>> entry, String profile, boolean hasItsKey, boolean isAccessToken) {
+    record Presented(
+            Optional<Entry<RefreshToken>> entry,
+            String profile,
+            boolean hasItsKey,
+            boolean isAccessToken,
+            Optional<Profile> issuing) {
+        private String advice() {
+            return issuing.filter(each -> !each.name().equals(profile))
+                    .map(each -> "renew it where it was issued: " + way(each))
+                    .orElse("send the refresh token of the last answer unchanged; one from before this test is a"
+                            + " client's or a file's");
+        }
+
         private String described() {
             if (entry.isEmpty()) {
                 return isAccessToken
@@ -59,7 +82,7 @@ final class RefreshRules {
             "the refresh token was issued here",
             Presented::isOfThisEndpoint,
             (presented, show) -> presented.described(),
-            "send the refresh token of the last answer unchanged; one from before this test is a client's or a file's");
+            Presented::advice);
 
     static final Rule<Use> CLIENT = new Rule<>(
             Reason.REFRESH_TOKEN_OF_ANOTHER_CLIENT,

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
+import io.github.cxoneauthstub.auth.exchange.Explanation;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
+import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,48 @@ class AccessKeyEndpointTest {
         assertThat(refused.explanation().orElseThrow().advice())
                 .isEqualTo("send the access key's secret, not the client's; in JSON send it as it is, its = and +"
                         + " included");
+    }
+
+    /** A client in the wild renews its token where it got it. */
+    @Test
+    void renewalAtTheAddressOfAccessKeys_isShownTheOther() {
+        String old = text(issued(), "refresh_token");
+        String renewal = "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"" + old + "\"}";
+
+        Explanation why =
+                server.exchange(TestRequest.json(PATH, renewal)).explanation().orElseThrow();
+
+        assertThat(why.reason()).isEqualTo(Reason.ACCESS_KEY_MISSING);
+        assertThat(why.seen())
+                .isEqualTo("a JSON object with grant_type, refresh_token, where an access key is expected:"
+                        + " this renews no token");
+        assertThat(why.advice())
+                .isEqualTo("renew a token by POST /public/user/refresh with a JSON object that has it as token");
+        assertThat(server.exchange(TestRequest.json("/InContactAuthorizationServer/token/access-key", renewal))
+                        .explanation()
+                        .orElseThrow()
+                        .advice())
+                .isEqualTo("renew a token by POST /InContactAuthorizationServer/Token with grant_type=refresh_token and"
+                        + " it as refresh_token");
+    }
+
+    @Test
+    void refreshTokenOfAnotherDialect_isSentWhereItBelongs() {
+        String global = server.tokens(TestRequest.global()).getOrDefault("refresh_token", "");
+        String hub = text(issued(), "refresh_token");
+
+        assertThat(server.exchange(TestRequest.json(REFRESH, "{\"token\":\"" + global + "\"}"))
+                        .explanation()
+                        .orElseThrow()
+                        .advice())
+                .isEqualTo("renew it where it was issued: POST /auth/token with grant_type=refresh_token and it as"
+                        + " refresh_token");
+        assertThat(server.exchange(TestRequest.global()
+                                .body("grant_type=refresh_token&refresh_token=" + FormEncoding.encode(hub)))
+                        .explanation()
+                        .orElseThrow()
+                        .advice())
+                .startsWith("renew it where it was issued: POST /public/user/refresh ");
     }
 
     @Test

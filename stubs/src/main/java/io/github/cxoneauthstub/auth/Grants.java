@@ -12,6 +12,10 @@ import java.util.Set;
 
 /** Which grant a request asks for: the one that it names, or the only one of its endpoint. */
 final class Grants {
+    /** What must be enabled for a client that says who it is where the request names no grant. */
+    private static final Map<Duty, GrantType> NEEDED =
+            Map.of(Duty.EXCHANGE, GrantType.TOKEN_EXCHANGE, Duty.REFRESH, GrantType.REFRESH_TOKEN);
+
     private final Map<GrantType, Granting> named;
     private final Map<Duty, Granting> only;
 
@@ -34,6 +38,9 @@ final class Grants {
     /** Returns for whom a token is to be issued, or ends the decision. */
     Grant decide(Duty duty, TokenRequest request, Optional<Client> client, Trail trail) {
         Granting granting = only.get(duty);
+        Optional.ofNullable(NEEDED.get(duty))
+                .flatMap(needed -> client.map(asking -> new GrantRules.AskedBy(needed, asking)))
+                .ifPresent(asked -> trail.demand(GrantRules.GRANT_ENABLED, asked));
         return (granting == null ? named(request, client.orElseThrow(), trail) : granting)
                 .grant(request, client, trail);
     }

@@ -4,6 +4,7 @@ import static io.github.cxoneauthstub.auth.NimbusToken.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
 import io.github.cxoneauthstub.auth.profile.Profiles;
@@ -63,6 +64,19 @@ class RegionalEndpointTest {
         assertThat(opens(text(members, "token")).outcome()).isEqualTo(Outcome.ADMITTED);
         assertThat(server.exchange(renewal(text(members, "refreshToken"))).outcome())
                 .isEqualTo(Outcome.ISSUED);
+    }
+
+    /** The request names no grant, but there is one that it asks for. */
+    @Test
+    void clientWithoutTheGrant_getsNoToken() {
+        String old = text(server.tokens(exchange(ofUser)), "refreshToken");
+        server.view().clients().withdrawGrant(TestServer.ID, GrantType.REFRESH_TOKEN);
+
+        assertThat(server.exchange(renewal(old)).reason()).contains(Reason.GRANT_NOT_ENABLED);
+        assertThat(server.exchange(exchange(ofUser)).outcome()).isEqualTo(Outcome.ISSUED);
+
+        server.view().clients().withdrawGrant(TestServer.ID, GrantType.TOKEN_EXCHANGE);
+        assertThat(server.answer(exchange(ofUser)).body()).isEqualTo("{\"error\":\"unauthorized_client\"}");
     }
 
     @ParameterizedTest

@@ -21,6 +21,8 @@ enum Concern {
     /** A client that says who it is and proves nothing. */
     APPLICATION_NAME(Place.TOKEN_ENDPOINT),
     GRANT_TYPE(Place.TOKEN_ENDPOINT),
+    /** What a client may ask for, whether the request names it or the endpoint implies it. */
+    GRANT_OF_CLIENT(Place.TOKEN_ENDPOINT),
     /** Back ends, who may present an access key or ask as themselves. */
     BACK_END(Place.TOKEN_ENDPOINT),
     ACCESS_KEY(Place.TOKEN_ENDPOINT),
@@ -57,6 +59,7 @@ enum Concern {
             case CLIENT_SECRET -> dialect.asksForSecrets();
             case APPLICATION_NAME -> dialect.has(Trait.CLIENT_BY_NAME);
             case GRANT_TYPE -> dialect.does(Duty.TOKEN);
+            case GRANT_OF_CLIENT -> dialect.does(Duty.TOKEN) || dialect.has(Trait.CLIENT_BY_NAME);
             case BACK_END -> dialect.serves(GrantType.PASSWORD);
             case ACCESS_KEY -> dialect.serves(GrantType.PASSWORD) || dialect.does(Duty.ACCESS_KEY);
             case CODE -> dialect.serves(GrantType.AUTHORIZATION_CODE);

@@ -82,7 +82,7 @@ public enum Reason {
     /** The client_credentials grant where a back end is expected to present an access key. */
     ACCESS_KEY_DEMANDED("access-key-demanded", Concern.BACK_END),
     /** A grant_type that is not enabled for this client. */
-    GRANT_NOT_ENABLED("grant-enabled", Concern.GRANT_TYPE),
+    GRANT_NOT_ENABLED("grant-enabled", Concern.GRANT_OF_CLIENT),
 
     /** No access key in the request, or half of one (RFC 6749 section 4.3.2). */
     ACCESS_KEY_MISSING("access-key-present", Concern.ACCESS_KEY, true),

@@ -80,7 +80,8 @@ final class Regional {
     }
 
     private static Profile.Builder tokens(Profile.Builder builder) {
-        return builder.answer(SUBJECT_TOKEN_MISSING, INVALID_REQUEST, SILENT)
+        return builder.answer(GRANT_NOT_ENABLED, Refusal.of(400, "unauthorized_client"), SILENT)
+                .answer(SUBJECT_TOKEN_MISSING, INVALID_REQUEST, SILENT)
                 .answer(SUBJECT_TOKEN_INVALID, INVALID_GRANT, SILENT)
                 .answer(REFRESH_TOKEN_MISSING, INVALID_REQUEST, SILENT)
                 .answers(

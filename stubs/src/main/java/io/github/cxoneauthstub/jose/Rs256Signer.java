@@ -77,11 +77,11 @@ public final class Rs256Signer implements TokenSigner {
 
     private static Map<String, Object> members(JWSHeader header) {
         Map<String, Object> members = new LinkedHashMap<>();
+        members.put("alg", header.getAlgorithm().getName());
+        members.put("typ", header.getType().getType());
         if (header.getKeyID() != null) {
             members.put("kid", header.getKeyID());
         }
-        members.put("typ", header.getType().getType());
-        members.put("alg", header.getAlgorithm().getName());
         return members;
     }
 

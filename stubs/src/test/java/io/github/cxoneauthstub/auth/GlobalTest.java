@@ -96,7 +96,8 @@ class GlobalTest {
     void idToken_namesItsKeyAndTheIssuerOfTheDocument() throws ParseException {
         SignedJWT token = SignedJWT.parse(server.tokens(TestRequest.global()).get("id_token"));
 
-        assertThat(server.view().keys().ids()).containsExactly(token.getHeader().getKeyID());
+        assertThat(token.getHeader().getKeyID()).isEqualTo("default");
+        assertThat(server.view().keys().ids()).containsExactly("default");
         assertThat(token.getJWTClaimsSet().toJSONObject())
                 .containsEntry("iss", "http://127.0.0.1:4711")
                 .containsEntry("name", "agent@example.com")
@@ -116,6 +117,7 @@ class GlobalTest {
                         token.getJWTClaimsSet().getExpirationTime().toInstant()))
                 .isEqualTo(Duration.ofHours(2));
         assertThat(token.getHeader().getKeyID()).isNull();
+        assertThat(token.getJWTClaimsSet().getSubject()).isNull();
         assertThat(next.getJWTClaimsSet().getClaim("sessionId"))
                 .isEqualTo(token.getJWTClaimsSet().getClaim("sessionId"));
         assertThat(next.getJWTClaimsSet().getClaim("id"))

@@ -80,7 +80,7 @@ class Rs256SignerTest {
         String header = SIGNER.sign(CLAIMS).split("\\.", -1)[0];
 
         assertThat(new String(Base64.getUrlDecoder().decode(header), UTF_8))
-                .isEqualTo("{\"kid\":\"cxone-auth-stub\",\"typ\":\"JWT\",\"alg\":\"RS256\"}");
+                .isEqualTo("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"default\"}");
     }
 
     @Test

@@ -82,7 +82,8 @@ final class Global {
         return Issuance.of(RC)
                 .tokens(
                         TokenFormat.JWT_WITHOUT_KID,
-                        documented("RingCentral's decoded tokens; impersonatingUserTenantId is in tests of NICE's SDK;"
+                        documented("RingCentral's decoded tokens; icAgentId and icSPId are observed in the user hub's,"
+                                + " area in the id_token, impersonatingUserTenantId in tests of NICE's SDK;"
                                 + " jti is ours, because two of one second would be equal"),
                         Claim.ROLE,
                         Claim.IC_AGENT_ID,
@@ -124,14 +125,7 @@ final class Global {
                 .renewal(
                         new Renewal(
                                 TokenFormat.JWT_WITHOUT_KID,
-                                List.of(
-                                        Claim.SUB_USER,
-                                        Claim.ISS,
-                                        Claim.AUD,
-                                        Claim.SESSION_ID,
-                                        Claim.ID,
-                                        Claim.IAT,
-                                        Claim.EXP),
+                                List.of(Claim.ISS, Claim.AUD, Claim.SESSION_ID, Claim.ID, Claim.IAT, Claim.EXP),
                                 Duration.ofHours(2),
                                 true),
                         documented("RingCentral's decoded token: 7200 s; that an old one is refused is assumed"))

@@ -49,7 +49,7 @@ final class Connection {
             return;
         } catch (NotAgreed failed) {
             if (!closedHere) {
-                engine.listener().notAgreed(failed.reason());
+                failed.told().orElse(engine.listener()::notAgreed).accept(failed.reason());
             }
             return;
         }

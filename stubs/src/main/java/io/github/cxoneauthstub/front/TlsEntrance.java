@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
@@ -37,7 +38,9 @@ record TlsEntrance(Supplier<Securing> securing) implements Entrance {
             agree(socket, limits);
             return new Line(socket, tcp);
         } catch (NotAgreed meant) {
-            throw how.meantToFail() ? new IOException("the client broke off, as it ought to", meant) : meant;
+            throw how.meantToFail()
+                    ? new IOException("the client broke off, as it ought to", meant)
+                    : meant.to(how.brokenOff());
         }
     }
 
@@ -49,7 +52,7 @@ record TlsEntrance(Supplier<Securing> securing) implements Entrance {
         } catch (SocketException reset) {
             throw left();
         } catch (SSLException failed) {
-            throw new NotAgreed(why(String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT)));
+            throw new NotAgreed(why(failed));
         }
     }
 
@@ -63,8 +66,9 @@ record TlsEntrance(Supplier<Securing> securing) implements Entrance {
     }
 
     /** The JDK's messages name the alert, and nothing that was sent. */
-    private static String why(String message) {
-        if (message.contains("certificate") || message.contains("unknown_ca")) {
+    private static String why(SSLException failed) {
+        String message = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
+        if (message.contains("certificate") || message.contains("unknown_ca") || isPlainAlert(failed)) {
             return "the client does not trust the certificate";
         }
         if (message.contains("application layer protocol") || message.contains("no_application_protocol")) {
@@ -73,5 +77,14 @@ record TlsEntrance(Supplier<Securing> securing) implements Entrance {
         return message.contains("terminated the handshake")
                 ? LEFT
                 : "client and server could not agree on how to speak TLS";
+    }
+
+    /**
+     * OpenSSL sends the alert of an untrusted certificate in plain text, where TLS 1.3 has an encrypted one, and the
+     * JDK takes it for a record that it cannot decrypt.
+     */
+    private static boolean isPlainAlert(SSLException failed) {
+        return failed.getCause() instanceof GeneralSecurityException
+                || String.valueOf(failed.getMessage()).contains("AEAD");
     }
 }

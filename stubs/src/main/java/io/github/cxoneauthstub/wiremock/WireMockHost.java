@@ -130,10 +130,11 @@ public final class WireMockHost implements AutoCloseable {
     }
 
     private Securing securing(TestTls tls) {
-        return server.get()
-                .nextCertificate()
-                .map(wrong -> new Securing(tls.server(wrong), true))
-                .orElseGet(() -> new Securing(tls.server(), false));
+        // the one of now: what becomes of the client is not told to a test that begins meanwhile
+        AuthorizationServer now = server.get();
+        return now.nextCertificate()
+                .map(wrong -> new Securing(tls.server(wrong), true, now::notAgreed))
+                .orElseGet(() -> new Securing(tls.server(), false, now::notAgreed));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -47,7 +49,7 @@ class TlsTest {
     private final TestFront front = new TestFront(limits, options -> options);
     private final AtomicInteger asked = new AtomicInteger();
     private final int port = front.front.secure(0, this::counted);
-    private volatile Supplier<Securing> securing = () -> new Securing(TLS.server(), false);
+    private volatile Supplier<Securing> securing = () -> new Securing(TLS.server(), false, this::brokenOff);
 
     private Securing counted() {
         asked.incrementAndGet();
@@ -187,13 +189,31 @@ class TlsTest {
         }
     }
 
+    /** OpenSSL says so in plain text where TLS 1.3 has a sealed record; it was told as a disagreement about TLS. */
+    @Test
+    void alertInPlainText_isThatOfAClientThatDoesNotTrust() throws Exception {
+        SSLEngine engine = SSLContext.getDefault().createSSLEngine();
+        engine.setUseClientMode(true);
+        engine.setEnabledProtocols(new String[] {"TLSv1.3"});
+        ByteBuffer hello = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+        engine.wrap(ByteBuffer.allocate(0), hello);
+        try (Socket tcp = new Socket("127.0.0.1", port)) {
+            tcp.getOutputStream().write(hello.array(), 0, hello.position());
+            assertThat(tcp.getInputStream().read(new byte[4096])).isPositive();
+
+            // a fatal alert, unknown_ca: RFC 8446 section 6
+            tcp.getOutputStream().write(new byte[] {21, 3, 3, 0, 2, 2, 48});
+            assertThat(told()).isEqualTo("the client does not trust the certificate");
+        }
+    }
+
     @Test
     void failureOfOurs_endsOneConnectionOnly() throws IOException {
         securing = () -> {
             throw new IllegalStateException("no entropy");
         };
         assertThatThrownBy(() -> client().startHandshake()).isInstanceOf(IOException.class);
-        securing = () -> new Securing(TLS.server(), false);
+        securing = () -> new Securing(TLS.server(), false, this::brokenOff);
 
         try (SSLSocket client = client()) {
             assertThat(answerTo(client, GET)).startsWith("HTTP/1.1 200");
@@ -287,7 +307,7 @@ class TlsTest {
                 assertThat(answerTo(client, GET)).startsWith("HTTP/1.1 200");
             }
         }
-        securing = () -> new Securing(TLS.server(wrong), true);
+        securing = () -> new Securing(TLS.server(wrong), true, this::brokenOff);
 
         try (SSLSocket client = client()) {
             assertThatExceptionOfType(SSLHandshakeException.class).isThrownBy(client::startHandshake);
@@ -326,6 +346,10 @@ class TlsTest {
         } catch (IOException cut) {
             return true;
         }
+    }
+
+    private void brokenOff(String reason) {
+        front.refusals.add(new TestFront.Refusal("", "", 0, reason));
     }
 
     private String told() throws InterruptedException {

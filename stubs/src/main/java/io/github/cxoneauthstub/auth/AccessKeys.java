@@ -70,6 +70,7 @@ public final class AccessKeys {
                             && token.expiresAt().isAfter(moment),
                     because);
             now.revokeRefreshTokens(token -> token.accessKeyId().equals(Optional.of(id)), because);
+            now.codes().revoke(code -> code.accessKeyId().equals(id), because);
         });
     }
 

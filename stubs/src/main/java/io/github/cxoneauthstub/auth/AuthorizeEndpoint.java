@@ -46,10 +46,11 @@ final class AuthorizeEndpoint implements Endpoint {
 
     @Override
     public Decision decide(ArrivedRequest arrived) {
-        if (!DocumentEndpoint.reads(arrived)) {
-            return DocumentEndpoint.otherMethod("authorization endpoint", common.answers());
+        if (!DocumentEndpoint.reads(arrived) && !DocumentEndpoint.isPostedForm(arrived)) {
+            return DocumentEndpoint.otherMethod("authorization endpoint", DocumentEndpoint.OR_FORM, common.answers());
         }
-        Form query = arrived.queryParameters();
+        // OpenID Connect Core 1.0 section 3.1.2.1: by GET, or as a form by POST
+        Form query = DocumentEndpoint.parameters(arrived);
         Trail trail = common.trail(profile, arrived);
         AuthorizeRules.Asked asked;
         try {
@@ -121,6 +122,7 @@ final class AuthorizeEndpoint implements Endpoint {
                 user.id(),
                 redirectUri,
                 asked.challenge(),
+                asked.query().value("nonce"),
                 common.simulation().time().now().plus(CODE_LIFETIME));
         common.simulation().codes().add(Fingerprint.of(code), meaning, Optional.empty());
         return code;

@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.Scopes;
+import io.github.cxoneauthstub.auth.profile.Claim;
 import io.github.cxoneauthstub.auth.token.AuthorizationCode;
 import io.github.cxoneauthstub.auth.token.Fingerprint;
 import io.github.cxoneauthstub.auth.token.OneTimeLedger.Entry;
@@ -21,12 +22,15 @@ final class CodeGrant implements Granting {
         Client client = asking.orElseThrow();
         trail.demand(CodeRules.PRESENT, request);
         String value = request.form().value("code").orElseThrow();
-        Optional<AuthorizationCode> known =
-                simulation.codes().find(Fingerprint.of(value)).map(Entry::thing);
+        Optional<Entry<AuthorizationCode>> entry = simulation.codes().find(Fingerprint.of(value));
+        Optional<AuthorizationCode> known = entry.map(Entry::thing);
         Optional<AccessKey> key = known.flatMap(code -> simulation.accessKeys().find(code.accessKeyId()));
         // the code of a user who has gone since is nobody's
         trail.demand(CodeRules.KNOWN, key.isPresent() ? known : Optional.empty());
         trail.demand(AccessKeyRules.ACTIVE, AccessKeyRules.Attempt.of(key.orElseThrow()));
+        trail.demand(
+                CodeRules.KNOWN,
+                entry.filter(code -> code.revokedBecause().isEmpty()).map(Entry::thing));
         CodeRules.Redemption redemption = new CodeRules.Redemption(
                 request, known.orElseThrow(), client.id(), simulation.time().now());
         trail.demand(CodeRules.CLIENT, redemption);
@@ -38,6 +42,7 @@ final class CodeGrant implements Granting {
         Scopes scopes = ScopeRequest.granted(request, client, key.get().scopes(), trail);
         // the last demand, because it cannot be taken back: of several that come at once, one is the first
         trail.demand(CodeRules.FIRST, simulation.codes().take(Fingerprint.of(value)));
-        return Grant.to(asking, key.get(), tenant, scopes);
+        Grant grant = Grant.to(asking, key.get(), tenant, scopes);
+        return known.get().nonce().map(nonce -> grant.with(Claim.NONCE, nonce)).orElse(grant);
     }
 }

@@ -39,7 +39,7 @@ final class CodeRules {
             Reason.CODE_UNKNOWN,
             "the code was issued here",
             Optional::isPresent,
-            (code, show) -> "a code that was never issued here",
+            (code, show) -> "a code that was never issued here, or that was given up with its client or user",
             "send the code of the redirect unchanged, to the server that issued it: decode it once when it is read"
                     + " from the URL, encode it once in the form");
 

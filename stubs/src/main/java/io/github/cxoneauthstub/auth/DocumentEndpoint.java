@@ -6,12 +6,19 @@ import io.github.cxoneauthstub.auth.profile.Evidence;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.auth.request.Form;
 import io.github.cxoneauthstub.auth.request.Header;
 import java.util.List;
 import java.util.function.Function;
 
 /** Serves a public JSON document to everybody, by GET and HEAD. */
 final class DocumentEndpoint implements Endpoint {
+    /** The methods of what is read. */
+    static final String READING = "GET, HEAD";
+
+    /** The methods of what may be asked for by a form, too. */
+    static final String OR_FORM = "GET, HEAD, POST";
+
     private final String what;
     private final Profile profile;
     private final Function<ArrivedRequest, String> document;
@@ -34,7 +41,17 @@ final class DocumentEndpoint implements Endpoint {
     public Decision decide(ArrivedRequest request) {
         return reads(request)
                 ? new Decision.Served(answers.text(200, document.apply(request), List.of()), what)
-                : otherMethod(what, answers);
+                : otherMethod(what, READING, answers);
+    }
+
+    /** Whether a request has its parameters in a form, where a query would do. */
+    static boolean isPostedForm(ArrivedRequest request) {
+        return request.method().equals("POST") && request.isForm();
+    }
+
+    /** The parameters of a request by GET, or of a form. */
+    static Form parameters(ArrivedRequest request) {
+        return isPostedForm(request) ? Form.parse(request.body()) : request.queryParameters();
     }
 
     /** Whether a request asks for a document and changes nothing. */
@@ -43,13 +60,13 @@ final class DocumentEndpoint implements Endpoint {
     }
 
     /** What becomes of a request by another method (RFC 9110 section 15.5.6). */
-    static Decision otherMethod(String what, Answers answers) {
+    static Decision otherMethod(String what, String allowed, Answers answers) {
         return new Decision.Refused(
-                answers.bare(405, List.of(new Header("Allow", "GET, HEAD"))),
+                answers.bare(405, List.of(new Header("Allow", allowed))),
                 new Explanation(
                         Reason.PATH_UNKNOWN,
                         "the method is one that is served at this path",
-                        "the " + what + ", asked for by another method than GET or HEAD",
+                        "the " + what + ", asked for by another method than " + allowed,
                         "read it with GET",
                         Evidence.assumed("RFC 9110 section 15.5.6")));
     }

@@ -21,7 +21,7 @@ final class NamedSecrets {
     private static final int ENCODINGS = 3;
 
     private static final Pattern NAMED = Pattern.compile(
-            "(?i)(?:secret|password|token|assertion|verifier|code)[\"'\\s]{0,3}[=:][\"'\\s]{0,3}([^\"'\\s&}<]+)");
+            "(?i)(?:secret|password|token|assertion|verifier|challenge|code)[\"'\\s]{0,3}[=:][\"'\\s]{0,3}([^\"'\\s&}<]+)");
 
     /** The user information of a URL (RFC 3986 section 3.2.1). */
     private static final Pattern IN_URL = Pattern.compile("//[^/@:\\s]*:([^/@\\s]+)@");

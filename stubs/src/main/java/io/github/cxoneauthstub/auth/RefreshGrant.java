@@ -31,7 +31,8 @@ final class RefreshGrant implements Granting {
         // before the token is looked at: a key that is changed later takes what is issued for this one with it
         Optional<AccessKey> key =
                 values.find(value).flatMap(entry -> entry.thing().accessKeyId()).flatMap(simulation.accessKeys()::find);
-        Optional<Entry<RefreshToken>> found = values.find(value);
+        // not between the change of a key or a client and the revocation that belongs to it
+        Optional<Entry<RefreshToken>> found = simulation.ledger().atOneMoment(() -> values.find(value));
         if (trail.businessUnit().isPresent() && found.isPresent()) {
             trail.demand(AccessKeyRules.OF_CLIENTS_TENANT, ofUnit(found.get().thing(), client, trail));
         }

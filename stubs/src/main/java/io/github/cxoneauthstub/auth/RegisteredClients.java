@@ -178,5 +178,6 @@ public final class RegisteredClients {
         Instant moment = now.time().now();
         now.revoke(token -> token.clientId().equals(id) && token.expiresAt().isAfter(moment), because);
         now.revokeRefreshTokens(token -> token.clientId().equals(id), because);
+        now.codes().revoke(code -> code.clientId().equals(id), because);
     }
 }

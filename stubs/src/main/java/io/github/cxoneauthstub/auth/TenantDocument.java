@@ -44,7 +44,8 @@ final class TenantDocument implements Endpoint {
     @Override
     public Decision decide(ArrivedRequest arrived) {
         if (!DocumentEndpoint.reads(arrived)) {
-            return DocumentEndpoint.otherMethod("configuration of a tenant", common.answers());
+            return DocumentEndpoint.otherMethod(
+                    "configuration of a tenant", DocumentEndpoint.READING, common.answers());
         }
         Optional<String> asked = arrived.queryParameters().value("tenantId");
         List<Tenant> tenants = common.simulation().configuration().tenants();

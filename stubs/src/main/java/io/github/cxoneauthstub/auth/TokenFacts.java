@@ -50,7 +50,8 @@ record TokenFacts(String base, Grant grant, String id, String session, Instant i
             case EXP -> Optional.of(expiresAt.getEpochSecond());
             case SESSION_ID -> Optional.of(session);
             case ID, JTI -> Optional.of(id);
-            case IMPERSONATING_USER_TENANT_ID -> Optional.ofNullable(grant.own().get(claim));
+            case IMPERSONATING_USER_TENANT_ID, NONCE ->
+                Optional.ofNullable(grant.own().get(claim));
             default -> user().map(user -> ofUser(claim, user));
         };
     }

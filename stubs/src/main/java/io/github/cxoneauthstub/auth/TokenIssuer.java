@@ -75,11 +75,19 @@ final class TokenIssuer {
         Issuance issuance = profile.issuance();
         TokenFormat format = issuance.format().value();
         String value = written(format, issuance.claims(), facts);
-        boolean namesItself = format == TokenFormat.OPAQUE || issuance.claims().contains(Claim.JTI);
+        AccessToken token = accessToken(facts, profile, value, facts.id());
+        if (format == TokenFormat.OPAQUE || issuance.claims().contains(Claim.JTI)) {
+            simulation.ledger().add(token, facts.session(), () -> isUnchanged(facts.grant()));
+            return token;
+        }
         // without an id of its own, an equal token of the same second is this one
-        String id = namesItself ? facts.id() : simulation.ledger().nameOnce(value, facts.id());
+        String id = simulation.ledger().addOrShare(token, facts.session(), () -> isUnchanged(facts.grant()));
+        return accessToken(facts, profile, value, id);
+    }
+
+    private static AccessToken accessToken(TokenFacts facts, Profile profile, String value, String id) {
         Grant grant = facts.grant();
-        AccessToken token = new AccessToken(
+        return new AccessToken(
                 value,
                 id,
                 grant.holder(),
@@ -89,12 +97,6 @@ final class TokenIssuer {
                 facts.issuedAt(),
                 facts.expiresAt(),
                 profile.name());
-        if (id.equals(facts.id())) {
-            simulation.ledger().add(token, facts.session(), () -> isUnchanged(grant));
-        } else {
-            simulation.ledger().share(id, facts.session());
-        }
-        return token;
     }
 
     private Optional<String> idToken(TokenFacts facts, Issuance issuance) {

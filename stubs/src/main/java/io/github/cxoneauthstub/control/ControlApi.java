@@ -5,6 +5,7 @@ import io.github.cxoneauthstub.auth.Answer;
 import io.github.cxoneauthstub.auth.Json;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
 import io.github.cxoneauthstub.auth.request.Header;
+import io.github.cxoneauthstub.auth.request.Origin;
 import io.github.cxoneauthstub.wiremock.Administration;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -42,7 +42,7 @@ final class EndpointFilter implements StubRequestFilterV2 {
         return RequestFilterAction.continueWith(request);
     }
 
-    private static ArrivedRequest arrived(WireRequest wire) {
+    static ArrivedRequest arrived(WireRequest wire) {
         return new ArrivedRequest(
                 wire.getMethod().getName(),
                 wire.target(),

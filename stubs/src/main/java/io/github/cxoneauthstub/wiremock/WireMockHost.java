@@ -104,7 +104,7 @@ public final class WireMockHost implements AutoCloseable {
                 .notifier(new SystemLoggerNotifier())
                 .extensionScanningEnabled(false)
                 .mappingSource(new NoMappingFiles())
-                .extensions(new EndpointFilter(server, administration));
+                .extensions(new EndpointFilter(server, administration), new AdminOrigin());
     }
 
     /** The base URL, without a slash at the end. */

@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub.auth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.client.Client;
@@ -10,6 +11,7 @@ import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -234,14 +236,58 @@ class AuthorizationCodeTest {
 
     @Test
     void otherMethod_isNotServed() {
-        assertThat(server.answer(Logins.authorization(server, Logins.QUERY).method("POST"))
+        assertThat(server.answer(Logins.authorization(server, Logins.QUERY).method("PUT"))
                         .status())
                 .isEqualTo(405);
+    }
+
+    /** OpenID Connect Core 1.0 section 3.1.2.1. */
+    @Test
+    void form_isTakenAsAQueryIs() {
+        TestRequest form = Logins.authorization(server, "x=1")
+                .at("/auth/authorize")
+                .method("POST")
+                .with("Content-Type", TestRequest.FORM)
+                .body(Logins.QUERY);
+
+        assertThat(Logins.sentBack(server.answer(form))).containsKey("code").containsEntry("state", "af fe");
+    }
+
+    /** OpenID Connect Core 1.0 section 3.1.3.7: a client refuses an id_token without the nonce that it sent. */
+    @Test
+    void nonce_isInTheIdToken() {
+        Answer answer = server.answer(Logins.authorization(server, Logins.QUERY + "&nonce=n-0S6"));
+        String code = Logins.sentBack(answer).getOrDefault("code", "");
+
+        assertThat(claims(server.tokens(new Logins.Login(code).redemption()).getOrDefault("id_token", "")))
+                .contains("\"nonce\":\"n-0S6\"");
+        assertThat(claims(server.tokens(Logins.begin(server).redemption()).getOrDefault("id_token", "")))
+                .doesNotContain("nonce");
+    }
+
+    private static String claims(String token) {
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), UTF_8);
+    }
+
+    /** As its refresh tokens are. */
+    @Test
+    void codeOfAClientOrAKeyThatWasChanged_isGoodNoMore() {
+        Logins.Login ofKey = Logins.begin(server);
+        String key = server.view().accessKeys().all().get(0).id();
+        server.view().accessKeys().deactivate(key);
+        server.view().accessKeys().activate(key);
+        Logins.Login ofClient = Logins.begin(server);
+        server.view().clients().disable(Logins.APP);
+        server.view().clients().enable(Logins.APP);
+
+        assertThat(server.exchange(ofKey.redemption()).reason()).contains(Reason.CODE_UNKNOWN);
+        assertThat(server.exchange(ofClient.redemption()).reason()).contains(Reason.CODE_UNKNOWN);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             post_logout_redirect_uri=https%3A%2F%2Fapp.example.com%2Fcallback%3Fx%3D1 | 302
+            post_logout_redirect_uri=https%3A%2F%2Fapp.example.com%2Fcallback%3Fx%3D1&state=a%20b | 302
             post_logout_redirect_uri=https%3A%2F%2Fevil.example.com%2F | 204
             x=1 | 204
             """)
@@ -251,6 +297,18 @@ class AuthorizationCodeTest {
         assertThat(server.answer(TestRequest.get("/auth/authorize/logout").query(query))
                         .status())
                 .isEqualTo(status);
+    }
+
+    /** OpenID Connect RP-Initiated Logout 1.0 sections 2 and 3. */
+    @Test
+    void logoutByAForm_sendsTheStateBack() {
+        server.view().clients().register(Logins.client(Logins.APP));
+        TestRequest form = TestRequest.get("/auth/authorize/logout")
+                .method("POST")
+                .with("Content-Type", TestRequest.FORM)
+                .body("post_logout_redirect_uri=https%3A%2F%2Fapp.example.com%2Fcallback%3Fx%3D1&state=a%20b");
+
+        assertThat(location(server.answer(form))).isEqualTo(Logins.BACK + "&state=a+b");
     }
 
     private static String location(Answer answer) {

@@ -166,10 +166,12 @@ class NextRequestTest {
     }
 
     @Test
-    void documents_meetNoMishap() {
-        next.at("/auth/jwks").tooManyRequests(Duration.ofSeconds(1));
-
+    void documents_meetOnlyWhatNamesThem() {
+        next.tooManyRequests(Duration.ofSeconds(1));
         assertThat(server.answer(TestRequest.get("/auth/jwks")).status()).isEqualTo(200);
+
+        next.at("/auth/jwks").tooManyRequests(Duration.ofSeconds(1));
+        assertThat(server.answer(TestRequest.get("/auth/jwks")).status()).isEqualTo(429);
     }
 
     @ParameterizedTest

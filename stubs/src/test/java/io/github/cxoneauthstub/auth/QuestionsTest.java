@@ -284,6 +284,20 @@ class QuestionsTest {
         assertThat(server.exchange(TestRequest.get("/auth/userinfo")).reason()).contains(Reason.BEARER_MISSING);
     }
 
+    /** OpenID Connect Core 1.0 section 5.3.3 and RFC 6750 section 3.1. */
+    @Test
+    void refusalOfUserInfo_namesTheErrorToWhoBroughtAToken() {
+        Answer withToken = server.answer(TestRequest.get("/auth/userinfo").bearer("x"));
+        Answer without = server.answer(TestRequest.get("/auth/userinfo"));
+        Answer other = server.answer(TestRequest.get("/auth/userinfo").method("DELETE"));
+
+        assertThat(Wire.values(withToken, "WWW-Authenticate"))
+                .containsExactly("Bearer realm=\"cxone\", error=\"invalid_token\"");
+        assertThat(Wire.values(without, "WWW-Authenticate")).containsExactly("Bearer realm=\"cxone\"");
+        assertThat(other.status()).isEqualTo(405);
+        assertThat(Wire.values(other, "Allow")).containsExactly("GET, HEAD, POST");
+    }
+
     private String token(String name) {
         return tokens.getOrDefault(name, "");
     }

@@ -326,6 +326,18 @@ class ControlApiTest {
         assertThat(server.send(Wire.get("/other")).status()).isEqualTo(418);
     }
 
+    /** Such a page could make a proxy of the server, and read through it what it must not. */
+    @Test
+    void pageOfAnotherOrigin_makesNoStubOfWireMock() {
+        String stub = Wire.request(
+                "POST /__admin/mappings",
+                List.of("Content-Type: text/plain", "Origin: http://evil.example", "Sec-Fetch-Site: cross-site"),
+                "{\"request\":{\"urlPath\":\"/other\"},\"response\":{\"status\":418}}");
+
+        assertThat(server.send(stub).status()).isEqualTo(403);
+        assertThat(server.send(Wire.get("/other")).status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

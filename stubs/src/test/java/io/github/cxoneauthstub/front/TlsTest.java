@@ -197,7 +197,7 @@ class TlsTest {
         engine.setEnabledProtocols(new String[] {"TLSv1.3"});
         ByteBuffer hello = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
         engine.wrap(ByteBuffer.allocate(0), hello);
-        try (Socket tcp = new Socket("127.0.0.1", port)) {
+        try (Socket tcp = new Socket(InetAddress.getLoopbackAddress(), port)) {
             tcp.getOutputStream().write(hello.array(), 0, hello.position());
             assertThat(tcp.getInputStream().read(new byte[4096])).isPositive();
 

@@ -10,7 +10,7 @@ final class RedirectUri {
     static String checked(String clientId, String value) {
         if (!isPossible(value)) {
             throw new IllegalArgumentException("'" + value + "' is no redirect URI of client '" + clientId + "': it is"
-                    + " absolute and has no fragment, as http://127.0.0.1/callback or my-app://callback");
+                    + " absolute, of ASCII and without a fragment, as http://127.0.0.1/callback or my-app://callback");
         }
         return value;
     }
@@ -18,7 +18,9 @@ final class RedirectUri {
     private static boolean isPossible(String value) {
         try {
             URI uri = new URI(value);
-            return uri.isAbsolute() && uri.getRawFragment() == null;
+            return uri.isAbsolute()
+                    && uri.getRawFragment() == null
+                    && value.chars().allMatch(c -> c > 0x20 && c < 0x7f);
         } catch (URISyntaxException noUri) {
             return false;
         }

@@ -54,6 +54,8 @@ public enum Claim {
     FAMILY_NAME("family_name", "the last name of the user"),
     /** What the user may do. */
     ROLE("role", "an object with legacyId, id, lastUpdateTime and secondaryRoles"),
+    /** What ties an id_token to the request that its login began with. */
+    NONCE("nonce", "what the authorization endpoint was asked with; only if it was"),
     /** What it opens. */
     SCOPE("scope", "the scopes, separated by blanks"),
     /** The customer whose user acts as another one. */

@@ -120,6 +120,7 @@ final class Global {
                         Claim.IC_SP_ID,
                         Claim.IC_CLUSTER_ID,
                         Claim.IC_DOMAIN,
+                        Claim.NONCE,
                         Claim.IAT,
                         Claim.EXP)
                 .renewal(

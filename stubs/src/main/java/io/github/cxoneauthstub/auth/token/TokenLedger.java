@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 public final class TokenLedger {
     static final int CAPACITY = 10_000;
 
+    /** So many logins within one second and with the same claims nobody tells apart. */
+    private static final int MOST_SESSIONS = 1_000;
+
     private final RandomGenerator random;
     private final long generation;
     private final Set<Long> generations;
@@ -40,7 +43,9 @@ public final class TokenLedger {
     private record Entry(AccessToken token, Set<String> sessions, Optional<String> revokedBecause) {
         Entry in(String session) {
             Set<String> all = new HashSet<>(sessions);
-            all.add(session);
+            if (all.size() < MOST_SESSIONS) {
+                all.add(session);
+            }
             return new Entry(token, Set.copyOf(all), revokedBecause);
         }
 
@@ -129,9 +134,27 @@ public final class TokenLedger {
         }
     }
 
-    /** Notes that a token was issued in another session too, as an equal one. */
-    public synchronized void share(String id, String session) {
-        entries.computeIfPresent(id, (same, entry) -> entry.in(session));
+    /**
+     * Enters a token whose value does not say its id, or notes that an equal one was issued in this session, too: what
+     * ends either ends the token.
+     *
+     * @param stillDue as for {@link #add}
+     * @return the id that it is known by: that of the first of equal ones
+     */
+    public synchronized String addOrShare(AccessToken token, String session, BooleanSupplier stillDue) {
+        String id = nameOnce(token.value(), token.id());
+        if (id.equals(token.id())) {
+            add(token, session, stillDue);
+            return id;
+        }
+        Optional<String> ended = stillDue.getAsBoolean()
+                ? whatEnded(session)
+                : Optional.of("because the client was changed while it was issued");
+        entries.computeIfPresent(id, (same, entry) -> {
+            Entry shared = entry.in(session);
+            return shared.isLive() ? ended.map(shared::revoked).orElse(shared) : shared;
+        });
+        return id;
     }
 
     /**
@@ -168,7 +191,7 @@ public final class TokenLedger {
     }
 
     /** Remembers by which id a token is known, unless it is known by one already; returns that by which it is. */
-    public synchronized String nameOnce(String value, String id) {
+    private String nameOnce(String value, String id) {
         String before = named.get(Fingerprint.of(value));
         if (before != null) {
             return before;

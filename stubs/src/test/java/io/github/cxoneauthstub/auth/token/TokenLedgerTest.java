@@ -135,10 +135,33 @@ class TokenLedgerTest {
 
     @Test
     void tokenOfTwoSessions_endsWithEither() {
-        AccessToken token = add(ledger, "a");
-        ledger.share(token.id(), "second");
+        AccessToken token = token(ledger, "a");
 
+        assertThat(ledger.addOrShare(token, "first", () -> true)).isEqualTo(token.id());
+        assertThat(ledger.addOrShare(token(ledger, "a"), "second", () -> true)).isEqualTo(token.id());
         assertThat(ledger.end("second", Instant.EPOCH, "so")).containsExactly(token.id());
+    }
+
+    /** It was entered by two calls, and between them the session of another thread was lost. */
+    @Test
+    void equalToken_isRevokedFromTheStartWhereItsSessionIsOver() {
+        AccessToken token = token(ledger, "a");
+        ledger.addOrShare(token, "first", () -> true);
+        ledger.end("second", Instant.EPOCH, "so");
+
+        ledger.addOrShare(token(ledger, "a"), "second", () -> true);
+
+        assertThat(ledger.standing(token.id())).isInstanceOf(Standing.Revoked.class);
+    }
+
+    @Test
+    void equalToken_isRevokedWhereItsClientWasChangedMeanwhile() {
+        AccessToken token = token(ledger, "a");
+        ledger.addOrShare(token, "first", () -> true);
+
+        ledger.addOrShare(token(ledger, "a"), "second", () -> false);
+
+        assertThat(ledger.standing(token.id())).isInstanceOf(Standing.Revoked.class);
     }
 
     @Test
@@ -149,8 +172,8 @@ class TokenLedgerTest {
         assertThat(ledger.standing(token.id())).isInstanceOf(Standing.Live.class);
     }
 
-    private static AccessToken add(TokenLedger ledger, String clientId) {
-        AccessToken token = new AccessToken(
+    private static AccessToken token(TokenLedger ledger, String clientId) {
+        return new AccessToken(
                 "value",
                 ledger.nextId(),
                 clientId,
@@ -160,6 +183,10 @@ class TokenLedgerTest {
                 Instant.EPOCH,
                 Instant.EPOCH.plusSeconds(60),
                 "OAUTH_TOKEN");
+    }
+
+    private static AccessToken add(TokenLedger ledger, String clientId) {
+        AccessToken token = token(ledger, clientId);
         ledger.add(token, "a-session", () -> true);
         return token;
     }

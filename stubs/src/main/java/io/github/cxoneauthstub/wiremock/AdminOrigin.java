@@ -1,0 +1,31 @@
+package io.github.cxoneauthstub.wiremock;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.requestfilter.AdminRequestFilterV2;
+import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.github.cxoneauthstub.auth.request.Origin;
+import io.github.cxoneauthstub.front.WireRequest;
+
+/**
+ * Keeps pages of other origins from WireMock's administration, too: a stub that such a page makes could be a proxy into
+ * the developer's network.
+ */
+final class AdminOrigin implements AdminRequestFilterV2 {
+
+    @Override
+    public RequestFilterAction filter(Request request, ServeEvent event) {
+        boolean isForeign = !(request instanceof WireRequest wire) || Origin.isForeign(EndpointFilter.arrived(wire));
+        return isForeign
+                ? RequestFilterAction.stopWith(ResponseDefinitionBuilder.responseDefinition()
+                        .withStatus(403)
+                        .build())
+                : RequestFilterAction.continueWith(request);
+    }
+
+    @Override
+    public String getName() {
+        return "cxone-auth-admin-origin";
+    }
+}

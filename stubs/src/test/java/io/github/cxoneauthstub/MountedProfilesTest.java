@@ -29,6 +29,7 @@ class MountedProfilesTest {
 
     private final CxoneAuth auth = CxoneAuth.start(Configuration.builder()
             .mount(Profiles.RFC6749.withPaths(REFEREE))
+            .mount(Profiles.CENTRAL.toBuilder("CENTRAL").patronOnly(false).build())
             .client(Client.builder("reporting")
                     .secret("s3cret")
                     .scopes("admin:api", "user:read")

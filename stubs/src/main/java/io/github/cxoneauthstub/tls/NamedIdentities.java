@@ -1,10 +1,10 @@
 package io.github.cxoneauthstub.tls;
 
 import java.net.Socket;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLSocket;
@@ -17,19 +17,28 @@ import org.jspecify.annotations.Nullable;
 final class NamedIdentities extends ServerKeys {
     private static final String LOCAL = "localhost";
 
-    /** A client that makes names up would fill the memory. */
-    private static final int MOST = 200;
+    /** A client that makes names up would fill the memory; the one that was asked for longest ago is made anew. */
+    static final int MOST = 200;
 
     private final TestAuthority authority;
-    private final Map<String, Identity> identities = new ConcurrentHashMap<>();
+    private final Map<String, Identity> latestLast = new LinkedHashMap<>(16, 0.75f, true);
 
     NamedIdentities(TestAuthority authority) {
         this.authority = authority;
     }
 
     @Override
-    Identity identity(String alias) {
-        return identities.computeIfAbsent(alias, each -> authority.forHosts(List.of(each)));
+    synchronized Identity identity(String alias) {
+        Identity known = latestLast.get(alias);
+        if (known != null) {
+            return known;
+        }
+        if (latestLast.size() >= MOST) {
+            latestLast.remove(latestLast.keySet().iterator().next());
+        }
+        Identity made = authority.forHosts(List.of(alias));
+        latestLast.put(alias, made);
+        return made;
     }
 
     @Override
@@ -44,7 +53,6 @@ final class NamedIdentities extends ServerKeys {
                 .filter(SNIHostName.class::isInstance)
                 .map(name -> ((SNIHostName) name).getAsciiName().toLowerCase(Locale.ROOT))
                 .filter(HostNames::mayBe)
-                .filter(name -> identities.containsKey(name) || identities.size() < MOST)
                 .findFirst()
                 .orElse(LOCAL);
     }

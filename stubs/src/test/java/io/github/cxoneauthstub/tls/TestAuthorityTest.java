@@ -130,4 +130,20 @@ class TestAuthorityTest {
     private static void check(Identity server) throws CertificateException {
         TRUST.trustManager().checkServerTrusted(server.chain(), "ECDHE_ECDSA");
     }
+
+    /** After so many names the next ones were shown the certificate of this machine, for ever. */
+    @Test
+    void nameAfterManyOthers_stillHasACertificateOfItsOwn() {
+        NamedIdentities identities = new NamedIdentities(AUTHORITY);
+        Identity first = identities.identity("n0.localtest");
+        for (int i = 1; i < NamedIdentities.MOST; i++) {
+            identities.identity("n" + i + ".localtest");
+        }
+        assertThat(identities.identity("n0.localtest")).isSameAs(first);
+
+        Identity late = identities.identity("late.localtest");
+
+        assertThat(identities.identity("late.localtest")).isSameAs(late);
+        assertThat(identities.identity("n0.localtest")).isSameAs(first);
+    }
 }

@@ -19,7 +19,7 @@ public enum Claim {
     /** The user by the number of the agent. */
     SUB_AGENT("sub", "user:{agent number}; the client's id where there is no user"),
     /** For whom it is: a text, not an array. */
-    AUD("aud", "the client's id, a string"),
+    AUD("aud", "the client's id, a string; that of the access key where no client asks"),
     /** As RFC 9068 has it. */
     CLIENT_ID("client_id", "the client's id"),
     /** The customer. */

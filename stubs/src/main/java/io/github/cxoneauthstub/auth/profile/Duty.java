@@ -24,7 +24,7 @@ public enum Duty {
     /** Tells of the user of a token (OpenID Connect Core 1.0 section 5.3). */
     USER_INFO("tells of the user", Optional.empty()),
     /** Ends a session (OpenID Connect RP-Initiated Logout 1.0 section 2). */
-    END_SESSION("ends sessions", Optional.empty()),
+    END_SESSION("sends back who logs out", Optional.empty()),
     /** Revokes a token (RFC 7009). */
     REVOKE("revokes tokens", Optional.of(BodyFormat.FORM)),
     /** Tells of a token (RFC 7662). */

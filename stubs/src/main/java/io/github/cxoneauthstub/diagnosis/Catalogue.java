@@ -17,6 +17,7 @@ final class Catalogue {
                     BasicDetectors.ALL,
                     SecretDetectors.ALL,
                     ClientDetectors.ALL,
+                    AccessKeyDetectors.ALL,
                     PathDetectors.ALL,
                     GrantDetectors.ALL,
                     TokenDetectors.ALL,

@@ -5,7 +5,6 @@ import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
-import io.github.cxoneauthstub.auth.profile.BodyFormat;
 import io.github.cxoneauthstub.auth.profile.Evidence;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.profile.Trait;
@@ -24,7 +23,6 @@ final class ClientDetectors {
     /** 32 bytes in base32, with or without its padding. */
     private static final Pattern ACCESS_KEY = Pattern.compile("[A-Z2-7]{52}(={4})?");
 
-    private static final Pattern RAW_PADDING = Pattern.compile("(?<=^|&)(username|password)=[^&]*=(?=&|$)");
     private static final Pattern NUMBER = Pattern.compile("\\d{3,12}");
 
     private ClientDetectors() {}
@@ -86,22 +84,6 @@ final class ClientDetectors {
             Evidence.documented(
                     "the vendor's guide to back-end applications; forum threads 9207 and 18206 mix them up"));
 
-    private static final Detector NOT_AN_ACCESS_KEY = Detector.of(
-            Mistake.NOT_AN_ACCESS_KEY,
-            decided -> Attempt.first(decided, attempt -> insteadOfKey(attempt, decided)),
-            "have an access key made in the user's settings, and send its id and its secret",
-            Evidence.documented("the vendor's guide to back-end applications: an access key instead of a login"));
-
-    private static final Detector KEY_NOT_ENCODED = Detector.of(
-                    Mistake.KEY_NOT_ENCODED,
-                    ClientDetectors::rawPadding,
-                    "encode id and secret of the access key, each = as %3D: what becomes of a bare one depends on who"
-                            + " reads the form",
-                    Evidence.documented("RingCentral's article: the = of the access key are sent as %3D"))
-            .evenIfAccepted()
-            .in(Library.JAVA, "\"password=\" + URLEncoder.encode(secret, UTF_8)")
-            .in(Library.REQUESTS, "requests.post(url, data=fields) # a dict: it is encoded as it must be");
-
     private static final Detector SECRET_OF_PUBLIC_CLIENT = Detector.of(
             Mistake.SECRET_OF_PUBLIC_CLIENT,
             PlaceDetectors.whereSecretsAre(decided -> PlaceDetectors.way(decided)
@@ -134,8 +116,6 @@ final class ClientDetectors {
             ID_MISSPELT,
             APP_DISABLED,
             ACCESS_KEY_AS_CLIENT,
-            NOT_AN_ACCESS_KEY,
-            KEY_NOT_ENCODED,
             SECRET_OF_PUBLIC_CLIENT,
             SECRET_LEFT_OUT,
             BUSINESS_UNIT_FOR_SECRET);
@@ -282,38 +262,6 @@ final class ClientDetectors {
         return attempt.ids().anyMatch(id -> ACCESS_KEY.matcher(id).matches())
                 ? Optional.of("the id looks like that of an access key: 52 characters of base32")
                 : Optional.empty();
-    }
-
-    private static Optional<String> insteadOfKey(Attempt attempt, Case decided) {
-        if (attempt.whose() != Whose.ACCESS_KEY || attempt.holder().isPresent()) {
-            return Optional.empty();
-        }
-        if (decided.clients().stream()
-                .map(Client::id)
-                .anyMatch(id -> attempt.ids().anyMatch(id::equals))) {
-            return Optional.of("the id of an application stands in the place of the access key's");
-        }
-        return decided.accessKeys().stream()
-                        .map(AccessKey::user)
-                        .anyMatch(user -> attempt.ids().anyMatch(user::equals))
-                ? Optional.of("the name of a user stands in the place of the access key's id")
-                : Optional.empty();
-    }
-
-    private static Optional<String> rawPadding(Case decided) {
-        boolean isForm = decided.reads(BodyFormat.FORM)
-                && decided.jsonObject().isEmpty()
-                && Attempt.in(decided).stream().anyMatch(attempt -> attempt.whose() == Whose.ACCESS_KEY);
-        List<String> bare = !isForm
-                ? List.of()
-                : RAW_PADDING
-                        .matcher(decided.text())
-                        .results()
-                        .map(found -> found.group(1))
-                        .toList();
-        return bare.isEmpty()
-                ? Optional.empty()
-                : Optional.of("the = at the end of " + String.join(" and ", bare) + " are not encoded");
     }
 
     private static Optional<String> withoutSecret(Attempt attempt) {

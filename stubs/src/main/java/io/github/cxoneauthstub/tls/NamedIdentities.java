@@ -2,9 +2,9 @@ package io.github.cxoneauthstub.tls;
 
 import java.net.Socket;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLSocket;
@@ -20,11 +20,12 @@ final class NamedIdentities extends ServerKeys {
     /** A client that makes names up would fill the memory; the one that was asked for longest ago is made anew. */
     static final int MOST = 200;
 
-    private final TestAuthority authority;
+    private final Function<String, Identity> making;
     private final Map<String, Identity> latestLast = new LinkedHashMap<>(16, 0.75f, true);
 
-    NamedIdentities(TestAuthority authority) {
-        this.authority = authority;
+    /** @param making makes one for a name, whatever else is wrong with it */
+    NamedIdentities(Function<String, Identity> making) {
+        this.making = making;
     }
 
     @Override
@@ -36,7 +37,7 @@ final class NamedIdentities extends ServerKeys {
         if (latestLast.size() >= MOST) {
             latestLast.remove(latestLast.keySet().iterator().next());
         }
-        Identity made = authority.forHosts(List.of(alias));
+        Identity made = making.apply(alias);
         latestLast.put(alias, made);
         return made;
     }

@@ -93,22 +93,26 @@ final class TestAuthority {
 
     /** For these names, and for this machine. */
     Identity forHosts(List<String> names) {
+        return forHosts(names, UNTIL);
+    }
+
+    /** For these names, and for this machine, but valid no more. */
+    Identity expired(List<String> names) {
+        return forHosts(names, LONG_AGO);
+    }
+
+    private Identity forHosts(List<String> names, Instant until) {
         return identity(
                 Stream.concat(HostNames.ALWAYS.stream(), names.stream())
                         .distinct()
                         .toList(),
                 HostNames.ADDRESSES,
-                UNTIL);
+                until);
     }
 
     /** For these names and no other, and no address. */
     Identity forNoneBut(String host) {
         return identity(List.of(host), List.of(), UNTIL);
-    }
-
-    /** For this machine, but valid no more. */
-    Identity expired() {
-        return identity(HostNames.ALWAYS, HostNames.ADDRESSES, LONG_AGO);
     }
 
     private Identity identity(List<String> names, List<String> addresses, Instant until) {

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509ExtendedKeyManager;
@@ -30,7 +31,7 @@ public final class TestTls {
         this.random = random;
         this.authority = TestAuthority.create(NAME, random);
         this.trust = new Trust(authority.root());
-        this.server = context(new NamedIdentities(authority));
+        this.server = context(new NamedIdentities(name -> authority.forHosts(List.of(name))));
     }
 
     /** What clients need. */
@@ -43,17 +44,22 @@ public final class TestTls {
         return server;
     }
 
-    /** Shows a wrong one. No session of {@link #server()} is resumed by it, so that each client is shown it. */
+    /**
+     * Shows one for the name that a client asks for, with this fault and no other. No session of {@link #server()} is
+     * resumed by it, so that each client is shown it.
+     */
     public synchronized SSLContext server(WrongCertificate kind) {
-        return wrong.computeIfAbsent(kind, each -> context(new OneIdentity(identity(each))));
+        return wrong.computeIfAbsent(kind, each -> context(new NamedIdentities(making(each))));
     }
 
-    private Identity identity(WrongCertificate kind) {
+    private Function<String, Identity> making(WrongCertificate kind) {
         return switch (kind) {
-            case EXPIRED -> authority.expired();
-            case WRONG_HOST -> authority.forNoneBut("another-host.test");
-            case UNKNOWN_CA ->
-                TestAuthority.create("a CA that nobody trusts", random).forHosts(List.of());
+            case EXPIRED -> name -> authority.expired(List.of(name));
+            case WRONG_HOST -> name -> authority.forNoneBut("another-host." + name);
+            case UNKNOWN_CA -> {
+                TestAuthority unknown = TestAuthority.create("a CA that nobody trusts", random);
+                yield name -> unknown.forHosts(List.of(name));
+            }
         };
     }
 

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -313,6 +314,41 @@ class TlsTest {
             assertThatExceptionOfType(SSLHandshakeException.class).isThrownBy(client::startHandshake);
         }
         assertThat(front.refusals).isEmpty();
+    }
+
+    /** At a chosen name they were for the wrong host, too, and so a client that trusts everybody broke off as well. */
+    @ParameterizedTest
+    @EnumSource(WrongCertificate.class)
+    void wrongCertificateAtAChosenName_hasThatFaultOnly(WrongCertificate wrong) throws Exception {
+        securing = () -> new Securing(TLS.server(wrong), true, this::brokenOff);
+        SSLContext trusting = SSLContext.getInstance("TLS");
+        trusting.init(null, new TrustManager[] {new TrustingEverybody()}, null);
+        try (Socket tcp = new Socket(InetAddress.getLoopbackAddress(), port);
+                SSLSocket client =
+                        (SSLSocket) trusting.getSocketFactory().createSocket(tcp, "login.localtest", port, true)) {
+            javax.net.ssl.SSLParameters checking = client.getSSLParameters();
+            checking.setEndpointIdentificationAlgorithm("HTTPS");
+            client.setSSLParameters(checking);
+
+            if (wrong == WrongCertificate.WRONG_HOST) {
+                assertThatThrownBy(client::startHandshake).isInstanceOf(SSLHandshakeException.class);
+            } else {
+                assertThatCode(client::startHandshake).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    private record TrustingEverybody() implements X509TrustManager {
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
     }
 
     private SSLSocket client() throws IOException {

@@ -81,7 +81,7 @@ class TestAuthorityTest {
     void expiredOne_andOneOfAnotherAuthority_areNotBelieved() {
         Identity unknown = TestAuthority.create("test CA", new SecureRandom()).forHosts(List.of());
 
-        assertThatExceptionOfType(CertificateException.class).isThrownBy(() -> check(AUTHORITY.expired()));
+        assertThatExceptionOfType(CertificateException.class).isThrownBy(() -> check(AUTHORITY.expired(List.of())));
         assertThatExceptionOfType(CertificateException.class).isThrownBy(() -> check(unknown));
     }
 
@@ -134,7 +134,7 @@ class TestAuthorityTest {
     /** After so many names the next ones were shown the certificate of this machine, for ever. */
     @Test
     void nameAfterManyOthers_stillHasACertificateOfItsOwn() {
-        NamedIdentities identities = new NamedIdentities(AUTHORITY);
+        NamedIdentities identities = new NamedIdentities(name -> AUTHORITY.forHosts(List.of(name)));
         Identity first = identities.identity("n0.localtest");
         for (int i = 1; i < NamedIdentities.MOST; i++) {
             identities.identity("n" + i + ".localtest");

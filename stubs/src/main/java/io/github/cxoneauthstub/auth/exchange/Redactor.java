@@ -80,12 +80,21 @@ public final class Redactor {
         for (String secret : secrets) {
             // a longer one is in no text that is looked at
             if (!secret.isBlank() && secret.length() <= LONGEST_LOOKED_AT) {
-                add(secret.toLowerCase(Locale.ROOT));
-                pieces(secret).forEach(piece -> add(piece.toLowerCase(Locale.ROOT)));
+                addReading(secret);
+                // sent as it is where escapes are taken off, it arrives as another text
+                String decoded = FormEncoding.decodeEscapes(secret, UTF_8);
+                if (!decoded.equals(secret)) {
+                    addReading(decoded);
+                }
             }
         }
         int shortest = this.secrets.stream().mapToInt(String::length).min().orElse(SHORT_TOKEN_LENGTH);
         this.fewest = Math.max(4, Math.min(shortest, SHORT_TOKEN_LENGTH) * 4 / 3);
+    }
+
+    private void addReading(String secret) {
+        add(secret.toLowerCase(Locale.ROOT));
+        pieces(secret).forEach(piece -> add(piece.toLowerCase(Locale.ROOT)));
     }
 
     private void add(String lower) {
@@ -134,11 +143,9 @@ public final class Redactor {
 
     /** This one, but for secrets that are one of these words, all in lower case: they are printed anyway. */
     public Redactor except(Set<String> words) {
-        return new Redactor(
-                secrets.stream()
-                        .filter(secret -> !words.contains(secret) && !words.contains(rest(secret)))
-                        .toList(),
-                hidesAll);
+        Redactor other = new Redactor(secrets, hidesAll);
+        other.secrets.removeIf(secret -> words.contains(secret) || words.contains(rest(secret)));
+        return other;
     }
 
     /** The text in single quotes, or a note in parentheses of what was hidden. */

@@ -265,4 +265,14 @@ class RedactorTest {
         assertThat(new Redactor(List.of()).hides("a".repeat(60))).isTrue();
         assertThat(new Redactor(List.of()).hides("a".repeat(39))).isFalse();
     }
+
+    /** Sent raw in a form it arrives without its escapes, and was shown so. */
+    @Test
+    void secretWithEscapes_isHiddenAsItIsDecoded() {
+        Redactor show = new Redactor(List.of("Zq7vRm%4bTb9xWd"));
+
+        assertThat(show.shown("Zq7vRmKTb9xWd")).isEqualTo(Redactor.HIDDEN);
+        assertThat(show.shown("Zq7vRm%4bTb9xWd")).isEqualTo(Redactor.HIDDEN);
+        assertThat(show.shown("Zq7vRm")).isEqualTo("Zq7vRm");
+    }
 }

@@ -29,6 +29,10 @@ public final class Main {
     }
 
     private static void closeAtTheEnd(CxoneAuth auth) {
-        Runtime.getRuntime().addShutdownHook(new Thread(auth::close, "cxone-auth-close"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(auth::close, "cxone-auth-close"));
+        } catch (IllegalStateException alreadyEnding) {
+            auth.close();
+        }
     }
 }

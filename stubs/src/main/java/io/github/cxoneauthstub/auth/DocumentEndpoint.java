@@ -66,7 +66,8 @@ final class DocumentEndpoint implements Endpoint {
                 new Explanation(
                         Reason.PATH_UNKNOWN,
                         "the method is one that is served at this path",
-                        "the " + what + ", asked for by another method than " + allowed,
+                        "the " + what + ", asked for by another method than " + allowed
+                                + (allowed.equals(OR_FORM) ? ", or by POST without the label of a form" : ""),
                         "read it with GET",
                         Evidence.assumed("RFC 9110 section 15.5.6")));
     }

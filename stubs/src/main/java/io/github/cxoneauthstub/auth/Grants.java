@@ -3,9 +3,6 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.profile.Duty;
-import io.github.cxoneauthstub.auth.profile.Profile;
-import io.github.cxoneauthstub.auth.profile.Reason;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,18 +42,8 @@ final class Grants {
                 .grant(request, client, trail);
     }
 
-    /** Those that are not refused to everybody. */
-    private static Set<GrantType> served(Profile profile) {
-        Set<GrantType> served = EnumSet.copyOf(profile.grants());
-        if (served.contains(GrantType.PASSWORD)
-                && profile.refusal(Reason.ACCESS_KEY_DEMANDED).isPresent()) {
-            served.remove(GrantType.CLIENT_CREDENTIALS);
-        }
-        return served;
-    }
-
     private Granting named(TokenRequest request, Client client, Trail trail) {
-        Set<GrantType> served = served(trail.profile());
+        Set<GrantType> served = trail.profile().servedGrants();
         trail.demand(GrantRules.GRANT_TYPE, new GrantRules.Naming(request, served));
         String asked = request.grantType().orElse("");
         trail.demand(

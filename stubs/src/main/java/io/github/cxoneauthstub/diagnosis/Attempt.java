@@ -106,8 +106,13 @@ record Attempt(Whose whose, List<SentCredentials> readings, Optional<String> res
                 .findFirst();
     }
 
+    /** Where they stand. */
+    Place place() {
+        return readings.get(0).place();
+    }
+
     boolean isBasic() {
-        return readings.get(0).place() == Place.BASIC;
+        return place() == Place.BASIC;
     }
 
     /** The same in the reading that has the encoding of its place taken off. */
@@ -154,7 +159,7 @@ record Attempt(Whose whose, List<SentCredentials> readings, Optional<String> res
         return secrets().anyMatch(this::isSecret);
     }
 
-    /** Whether who is named has no secret, and none is sent. */
+    /** Whether who is named has no secret to send. */
     boolean isOfNoSecret() {
         return holder().filter(holder -> holder.secret().isEmpty()).isPresent();
     }

@@ -260,7 +260,9 @@ final class BodyDetectors {
 
     private static boolean isGrantTypeLeftOut(Case decided) {
         if (decided.reads(JSON) && decided.jsonObject().isPresent()) {
-            return !decided.parameters().has("grant_type");
+            return decided.jsonObject()
+                    .flatMap(object -> object.find("grant_type"))
+                    .isEmpty();
         }
         boolean readable = decided.request().isForm() || decided.text().isBlank();
         return isPost(decided)

@@ -4,7 +4,6 @@ import io.github.cxoneauthstub.auth.Case;
 import io.github.cxoneauthstub.auth.JsonValue.JsonObject;
 import io.github.cxoneauthstub.auth.JsonValue.Member;
 import io.github.cxoneauthstub.auth.request.FormEncoding;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -65,11 +64,9 @@ final class BodyText {
         return NAMES.stream().anyMatch(decided.form()::has);
     }
 
-    /** The same of a form for whatever endpoint: each of its names has a value, and one at least is usual. */
+    /** The same of a form for whatever endpoint: one of its names at least is usual. */
     static boolean isFormOfAny(Case decided) {
-        Collection<String> names = decided.form().names();
-        return !isJson(decided)
-                && names.stream().anyMatch(name -> decided.form().has(name) && decided.isUsual(name));
+        return !isJson(decided) && decided.form().names().stream().anyMatch(decided::isUsual);
     }
 
     /** A form that was handed to a JSON writer. */

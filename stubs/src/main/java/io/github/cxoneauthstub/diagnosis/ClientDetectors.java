@@ -1,10 +1,12 @@
 package io.github.cxoneauthstub.diagnosis;
 
 import io.github.cxoneauthstub.auth.Case;
+import io.github.cxoneauthstub.auth.SentCredentials.Place;
 import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
+import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Evidence;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import io.github.cxoneauthstub.auth.profile.Trait;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -86,7 +89,7 @@ final class ClientDetectors {
 
     private static final Detector SECRET_OF_PUBLIC_CLIENT = Detector.of(
             Mistake.SECRET_OF_PUBLIC_CLIENT,
-            PlaceDetectors.whereSecretsAre(decided -> PlaceDetectors.way(decided)
+            whereTheyAreServed(decided -> PlaceDetectors.way(decided)
                     .flatMap(way -> decided.client().filter(Client::isPublic))
                     .map(client -> "a secret from client " + client.id() + ", which is public and has none")),
             "send client_id alone in the form, without a secret and without a header",
@@ -264,8 +267,18 @@ final class ClientDetectors {
                 : Optional.empty();
     }
 
+    /** Looks at requests to an endpoint that takes public clients. */
+    private static Function<Case, Optional<String>> whereTheyAreServed(Function<Case, Optional<String>> sees) {
+        return decided -> decided.profile().has(Trait.PUBLIC_CLIENTS)
+                        && decided.duty().filter(Duty.INTROSPECT::equals).isEmpty()
+                ? PlaceDetectors.whereSecretsAre(sees).apply(decided)
+                : Optional.empty();
+    }
+
     private static Optional<String> withoutSecret(Attempt attempt) {
-        return attempt.whose() == Whose.CLIENT && attempt.secrets().allMatch(String::isEmpty)
+        return attempt.whose() == Whose.CLIENT
+                        && attempt.place() != Place.QUERY
+                        && attempt.secrets().allMatch(String::isEmpty)
                 ? attempt.holder()
                         .filter(client -> !client.secret().isEmpty())
                         .map(client -> "the id of client " + client.id() + ", which has a secret, and no secret")

@@ -6,13 +6,13 @@ import io.github.cxoneauthstub.auth.exchange.Finding;
 import io.github.cxoneauthstub.auth.exchange.Finding.CodeLine;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
 import io.github.cxoneauthstub.auth.profile.Evidence;
-import io.github.cxoneauthstub.auth.profile.Reason;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -100,8 +100,8 @@ final class Detector {
 
     /** Where a back end has to ask with an access key, none is told to ask as itself. */
     private static String fitting(String text, Case decided) {
-        boolean isByKey = decided.profile().grants().contains(GrantType.PASSWORD)
-                && decided.profile().refusal(Reason.ACCESS_KEY_DEMANDED).isPresent();
+        Set<GrantType> served = decided.profile().servedGrants();
+        boolean isByKey = served.contains(GrantType.PASSWORD) && !served.contains(GrantType.CLIENT_CREDENTIALS);
         return isByKey
                 ? text.replace(AS_ITSELF, "grant_type=" + GrantType.PASSWORD)
                         .replace("grant_type: 'client_credentials'", "grant_type: 'password'")

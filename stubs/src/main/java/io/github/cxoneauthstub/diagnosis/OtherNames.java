@@ -3,7 +3,6 @@ package io.github.cxoneauthstub.diagnosis;
 import io.github.cxoneauthstub.auth.Case;
 import io.github.cxoneauthstub.auth.profile.Duty;
 import io.github.cxoneauthstub.auth.profile.Reason;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +17,15 @@ final class OtherNames {
     private static final Names ACCESS = new Names("accessToken");
 
     /** All that one thing is called, by the reason for which it is missed. */
-    private static final Map<Reason, List<Names>> CALLED = new EnumMap<>(Reason.class);
-
-    static {
-        CALLED.put(Reason.ACCESS_KEY_MISSING, List.of(USER, KEY, new Names("access_key_id", "access_key_secret")));
-        CALLED.put(Reason.REFRESH_TOKEN_MISSING, List.of(REFRESH, new Names("refreshToken"), TOKEN));
-        CALLED.put(Reason.SUBJECT_TOKEN_MISSING, List.of(SUBJECT, ACCESS, new Names("access_token"), TOKEN));
-        CALLED.put(Reason.TOKEN_PARAMETER_MISSING, List.of(TOKEN, new Names("access_token"), ACCESS, REFRESH));
-    }
+    private static final Map<Reason, List<Names>> CALLED = Map.of(
+            Reason.ACCESS_KEY_MISSING,
+            List.of(USER, KEY, new Names("access_key_id", "access_key_secret")),
+            Reason.REFRESH_TOKEN_MISSING,
+            List.of(REFRESH, new Names("refreshToken"), TOKEN),
+            Reason.SUBJECT_TOKEN_MISSING,
+            List.of(SUBJECT, ACCESS, new Names("access_token"), TOKEN),
+            Reason.TOKEN_PARAMETER_MISSING,
+            List.of(TOKEN, new Names("access_token"), ACCESS, REFRESH));
 
     /** What belongs together. */
     private record Names(List<String> all) {

@@ -126,7 +126,7 @@ final class PathDetectors {
                 : Optional.empty();
         return asked.flatMap(grant -> named(decided.tokenPaths().entrySet().stream()
                         .filter(PathDetectors::isForGrants)
-                        .filter(each -> each.getValue().grants().contains(grant)))
+                        .filter(each -> each.getValue().servedGrants().contains(grant)))
                 .map(paths -> "grant_type " + grant + ", as " + paths + " would serve it"));
     }
 
@@ -159,7 +159,7 @@ final class PathDetectors {
         return decided.parameters()
                 .value("grant_type")
                 .flatMap(GrantType::of)
-                .map(dialect.grants()::contains)
+                .map(dialect.servedGrants()::contains)
                 .orElse(true);
     }
 

@@ -20,11 +20,6 @@ final class Seen {
         return shows ? Optional.of(sentence.get()) : Optional.empty();
     }
 
-    /** Looks at requests to a token endpoint only. */
-    static Function<Case, Optional<String>> atToken(Function<Case, Optional<String>> sees) {
-        return decided -> decided.kind() == Kind.TOKEN ? sees.apply(decided) : Optional.empty();
-    }
-
     /** Looks at requests to an endpoint that issues tokens for the grant that a request names. */
     static Function<Case, Optional<String>> atGrants(Function<Case, Optional<String>> sees) {
         return decided ->

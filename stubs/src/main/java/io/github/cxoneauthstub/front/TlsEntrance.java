@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javax.crypto.BadPaddingException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -84,7 +84,7 @@ record TlsEntrance(Supplier<Securing> securing) implements Entrance {
      * JDK takes it for a record that it cannot decrypt.
      */
     private static boolean isPlainAlert(SSLException failed) {
-        return failed.getCause() instanceof GeneralSecurityException
+        return failed.getCause() instanceof BadPaddingException
                 || String.valueOf(failed.getMessage()).contains("AEAD");
     }
 }

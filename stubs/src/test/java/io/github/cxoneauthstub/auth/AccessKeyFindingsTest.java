@@ -139,7 +139,14 @@ class AccessKeyFindingsTest implements FindingsFrame.OfCredentials {
                         TestRequest.global()
                                 .without("Authorization")
                                 .body(TestRequest.PASSWORD + "&client_id=desktop")),
+                arguments(
+                        Mistake.SECRET_OF_PUBLIC_CLIENT,
+                        TestRequest.tokenByBody(TestServer.OAUTH)
+                                .body("grant_type=client_credentials&client_id=desktop&client_secret=x1234567")),
                 arguments(Mistake.SECRET_LEFT_OUT, TestRequest.global().without("Authorization")),
+                arguments(
+                        Mistake.SECRET_LEFT_OUT,
+                        TestRequest.global().without("Authorization").query("client_id=reporting")),
                 arguments(
                         Mistake.SECRET_LEFT_OUT,
                         TestRequest.global()

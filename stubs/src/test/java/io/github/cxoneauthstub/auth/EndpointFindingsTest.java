@@ -169,6 +169,10 @@ class EndpointFindingsTest implements FindingsFrame.OfRows {
                         "its own names beside others",
                         TestRequest.json(ACCESS_KEY, TestRequest.KEY).member("username", "\"x\"")),
                 nearMiss(
+                        GRANT_TYPE_LEFT_OUT,
+                        "in JSON, as a number",
+                        TestRequest.json(CENTRAL, "{\"grant_type\":5}").basic("reporting", TestServer.SECRET)),
+                nearMiss(
                         ANOTHER_PROFILE,
                         "a grant that nobody serves",
                         TestRequest.token(TestServer.OAUTH).body("grant_type=device_code")),
@@ -219,6 +223,16 @@ class EndpointFindingsTest implements FindingsFrame.OfRows {
                         Mistake.SECRET_EXPIRED,
                         Mistake.GRANT_NOT_ENABLED,
                         Mistake.ACCEPT_LEFT_OUT);
+    }
+
+    /** It refuses that to everybody. */
+    @Test
+    void globalEndpoint_isNotNamedForAGrantThatItRefuses() {
+        TestRequest form = TestRequest.tokenByBody(TestServer.OAUTH2);
+
+        assertThat(Found.seen(server, form, ANOTHER_PROFILE))
+                .hasValueSatisfying(
+                        seen -> assertThat(seen).contains("/oauth/token").doesNotContain("GLOBAL"));
     }
 
     /** It was told of the path of another product. */

@@ -129,6 +129,16 @@ public final class Profile {
         return grants.value();
     }
 
+    /** Those of {@link #grants()} that are not refused to everybody. */
+    public Set<GrantType> servedGrants() {
+        Set<GrantType> served = EnumSet.copyOf(grants());
+        if (served.contains(GrantType.PASSWORD)
+                && refusal(Reason.ACCESS_KEY_DEMANDED).isPresent()) {
+            served.remove(GrantType.CLIENT_CREDENTIALS);
+        }
+        return served;
+    }
+
     /** How we know {@link #grants()}. */
     public Evidence grantsEvidence() {
         return grants.evidence();

@@ -227,6 +227,31 @@ class CanaryTest {
         push("a token in question", TestRequest.token("/auth/revoke").body("token=" + canary.encoded()), canary);
     }
 
+    /** What a browser sends: {@code state} is not among it, for it goes back as it came. */
+    @ParameterizedTest
+    @MethodSource("canariesOfUsers")
+    void endpointsOfALogin_keepSecrets(Canary canary) {
+        TestRequest login = Logins.authorization(server, Logins.QUERY);
+        for (String name : List.of("client_id", "redirect_uri", "code_challenge", "code_challenge_method", "nonce")) {
+            push(name, login.query(Logins.QUERY.replaceAll("&" + name + "=[^&]*", "") + added(name, canary)), canary);
+        }
+        for (String name : List.of("response_type", "tenantId", "code_verifier", "id_token_hint", "x")) {
+            push(name, login.query(Logins.QUERY + added(name, canary)), canary);
+            push(name, TestRequest.get("/auth/authorize/logout").query(added(name, canary)), canary);
+        }
+        pushThrough(TestRequest.get("/auth/userinfo"), canary);
+        pushThrough(TestRequest.get("/.well-known/cxone-configuration"), canary);
+        push(
+                "a tenantId",
+                TestRequest.get("/.well-known/cxone-configuration").query("tenantId=" + canary.encoded()),
+                canary);
+        push("a token asked about", TestRequest.token("/auth/introspect").body("token=" + canary.encoded()), canary);
+    }
+
+    private static String added(String name, Canary canary) {
+        return "&" + name + "=" + canary.encoded();
+    }
+
     @ParameterizedTest
     @MethodSource("canaries")
     void unknownPathAndFrontRefusal_keepSecrets(Canary canary) {

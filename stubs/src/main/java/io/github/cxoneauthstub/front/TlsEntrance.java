@@ -66,9 +66,9 @@ record TlsEntrance(Supplier<Securing> securing) implements Entrance {
     }
 
     /** The JDK's messages name the alert, and nothing that was sent. */
-    private static String why(SSLException failed) {
-        String message = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("certificate") || message.contains("unknown_ca") || isPlainAlert(failed)) {
+    static String why(SSLException failed) {
+        String message = messages(failed);
+        if (message.contains("certificate") || message.contains("unknown_ca") || isUnreadableAlert(failed)) {
             return "the client does not trust the certificate";
         }
         if (message.contains("application layer protocol") || message.contains("no_application_protocol")) {
@@ -79,11 +79,16 @@ record TlsEntrance(Supplier<Securing> securing) implements Entrance {
                 : "client and server could not agree on how to speak TLS";
     }
 
+    private static String messages(SSLException failed) {
+        Throwable cause = failed.getCause();
+        return (failed.getMessage() + " " + (cause == null ? "" : cause.getMessage())).toLowerCase(Locale.ROOT);
+    }
+
     /**
-     * OpenSSL sends the alert of an untrusted certificate in plain text, where TLS 1.3 has an encrypted one, and the
-     * JDK takes it for a record that it cannot decrypt.
+     * OpenSSL sends the alert of an untrusted certificate in plain text, where TLS 1.3 has an encrypted one. JDK 25
+     * reads it and says so in the cause; JDK 17 takes it for a record that it cannot decrypt.
      */
-    private static boolean isPlainAlert(SSLException failed) {
+    private static boolean isUnreadableAlert(SSLException failed) {
         return failed.getCause() instanceof BadPaddingException
                 || String.valueOf(failed.getMessage()).contains("AEAD");
     }

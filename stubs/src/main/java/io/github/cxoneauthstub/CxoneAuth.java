@@ -216,9 +216,14 @@ public final class CxoneAuth implements AutoCloseable {
         return open().clock();
     }
 
-    /** What happened on the wire, and why. */
+    /**
+     * What happened on the wire, and why. A client over HTTPS knows that its handshake failed before the server does:
+     * handshakes that are under way are waited for, a second at most.
+     */
     public Exchanges exchanges() {
-        return open().exchanges();
+        Exchanges exchanges = open().exchanges();
+        server.host().awaitHandshakes();
+        return exchanges;
     }
 
     /** What the next request will meet. */

@@ -1,15 +1,11 @@
 package io.github.cxoneauthstub;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.cxoneauthstub.auth.Configuration;
 import io.github.cxoneauthstub.auth.Exchanges;
-import io.github.cxoneauthstub.auth.WrongCertificate;
 import io.github.cxoneauthstub.auth.exchange.Exchange;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Outcome;
 import io.github.cxoneauthstub.auth.profile.Reason;
@@ -22,7 +18,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -36,22 +31,20 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same server over HTTPS, as clients that trust it and clients that do not see it. */
 class HttpsTest {
     private final CxoneAuth auth = CxoneAuth.start();
+    private final HttpsClients clients = new HttpsClients(auth);
 
     @AfterEach
     void close() {
@@ -62,10 +55,10 @@ class HttpsTest {
     @ValueSource(strings = {"127.0.0.1", "localhost"})
     void clientThatTrusts_getsATokenAndItsResource(String host) throws IOException, InterruptedException {
         auth.api().get("/api/v2/users/me").answers("{}");
-        HttpClient client = trusting();
+        HttpClient client = clients.trusting();
 
         HttpResponse<String> token =
-                client.send(tokenRequest(auth.https().named(host).tokenUri()), BodyHandlers.ofString());
+                client.send(clients.tokenRequest(auth.https().named(host).tokenUri()), BodyHandlers.ofString());
         HttpResponse<String> resource = client.send(
                 HttpRequest.newBuilder(auth.https().apiUri().resolve("/api/v2/users/me"))
                         .header("Authorization", "Bearer " + Wire.accessToken(token.body()))
@@ -94,11 +87,12 @@ class HttpsTest {
     @Test
     void clientThatTrustsOthers_isToldOf() {
         assertThatExceptionOfType(SSLHandshakeException.class)
-                .isThrownBy(() -> client(SSLContext.getDefault())
-                        .send(tokenRequest(auth.https().tokenUri()), BodyHandlers.discarding()));
+                .isThrownBy(() -> HttpsClients.client(SSLContext.getDefault())
+                        .send(clients.tokenRequest(auth.https().tokenUri()), BodyHandlers.discarding()));
 
-        assertThat(awaited()).hasToString("#1 TLS handshake -> no answer");
-        assertThat(awaited().reason()).contains(Reason.TLS_NOT_AGREED);
+        Exchange exchange = auth.exchanges().last();
+        assertThat(exchange).hasToString("#1 TLS handshake -> no answer");
+        assertThat(exchange.reason()).contains(Reason.TLS_NOT_AGREED);
         assertThat(auth.exchanges().timeline())
                 .contains("TLS handshake  -> no answer")
                 .contains("not trust the certificate")
@@ -121,8 +115,8 @@ class HttpsTest {
         URI wrong = URI.create("https://127.0.0.1:" + auth.baseUri().getPort());
 
         assertThatExceptionOfType(SSLException.class)
-                .isThrownBy(() -> trusting().send(tokenRequest(wrong), BodyHandlers.discarding()));
-        assertThat(awaited().explanation())
+                .isThrownBy(() -> clients.trusting().send(clients.tokenRequest(wrong), BodyHandlers.discarding()));
+        assertThat(auth.exchanges().last().explanation())
                 .hasValueSatisfying(why -> assertThat(why.seen()).contains("speaks plain HTTP"));
     }
 
@@ -142,7 +136,7 @@ class HttpsTest {
     @ParameterizedTest
     @CsvSource({"h2;http/1.1, http/1.1", "http/1.1, http/1.1"})
     void alpn_offersHttp11(String offered, String chosen) throws IOException {
-        try (SSLSocket socket = handshake("localhost", offered.split(";"))) {
+        try (SSLSocket socket = clients.handshake("localhost", offered.split(";"))) {
             assertThat(socket.getApplicationProtocol()).isEqualTo(chosen);
         }
     }
@@ -150,10 +144,12 @@ class HttpsTest {
     @Test
     void alpnOfHttp2Alone_isDeclined() {
         assertThatExceptionOfType(SSLException.class)
-                .isThrownBy(() -> handshake("localhost", "h2").close())
+                .isThrownBy(() -> clients.handshake("localhost", "h2").close())
                 .withMessageContaining("no_application_protocol");
-        assertThat(awaited().explanation())
-                .hasValueSatisfying(why -> assertThat(why.seen()).contains("speaks no HTTP/1.1"));
+        assertThat(auth.exchanges().last().explanation()).hasValueSatisfying(why -> {
+            assertThat(why.seen()).contains("speaks no HTTP/1.1");
+            assertThat(why.advice()).contains("offer http/1.1 by ALPN");
+        });
     }
 
     @ParameterizedTest
@@ -161,7 +157,7 @@ class HttpsTest {
     void chosenName_hasACertificate(String name) throws IOException, GeneralSecurityException {
         assertThat(auth.https().named(name).tokenUri().getHost()).isEqualTo(name);
 
-        try (SSLSocket socket = handshake(name)) {
+        try (SSLSocket socket = clients.handshake(name)) {
             X509Certificate shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
             assertThat(shown.getSubjectAlternativeNames())
                     .contains(List.of(2, name.toLowerCase(java.util.Locale.ROOT)), List.of(7, "127.0.0.1"))
@@ -177,36 +173,6 @@ class HttpsTest {
                 .isThrownBy(() -> auth.https().named(name))
                 .withMessage("no certificate is made for '" + name + "', which somebody may own: use a name below"
                         + " localhost, localtest, test, as login.localtest");
-    }
-
-    @ParameterizedTest
-    @EnumSource(WrongCertificate.class)
-    void wrongCertificate_isShownOnce(WrongCertificate wrong) throws IOException, InterruptedException {
-        HttpRequest request = tokenRequest(auth.https().tokenUri());
-        trusting().send(request, BodyHandlers.discarding());
-        auth.next().wrongCertificate(wrong);
-
-        assertThatExceptionOfType(SSLHandshakeException.class)
-                .isThrownBy(() -> trusting().send(request, BodyHandlers.discarding()));
-        assertThat(trusting().send(request, BodyHandlers.discarding()).statusCode())
-                .isEqualTo(200);
-
-        assertThat(auth.exchanges().all())
-                .extracting(Exchange::outcome)
-                .containsExactly(Outcome.ISSUED, Outcome.DISRUPTED, Outcome.ISSUED);
-        assertThat(auth.exchanges().timeline())
-                .contains("TLS handshake  -> no answer the certificate " + wrong.fault() + ", as the test asked");
-    }
-
-    @Test
-    void wrongCertificate_isForNoRequest() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> auth.next().atResources().wrongCertificate(WrongCertificate.EXPIRED))
-                .withMessageContaining("use auth.next().wrongCertificate(...), without atTokenEndpoints()");
-        auth.next().times(3).wrongCertificate(WrongCertificate.EXPIRED);
-        auth.next().withdraw();
-        assertThat(auth.https().baseUri())
-                .satisfies(base -> handshake("localhost").close());
     }
 
     @Test
@@ -245,77 +211,6 @@ class HttpsTest {
     }
 
     @Test
-    void wrongCertificates_areForAsManyConnections_whoeverComes() throws Exception {
-        HttpRequest request = tokenRequest(auth.https().tokenUri());
-        auth.next().times(3).wrongCertificate(WrongCertificate.UNKNOWN_CA);
-        ExecutorService threads = Wire.threads(10);
-        List<Future<Boolean>> served = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            served.add(threads.submit(() -> isServed(request)));
-        }
-        threads.shutdown();
-
-        int refused = 0;
-        for (Future<Boolean> each : served) {
-            refused += each.get(60, TimeUnit.SECONDS) ? 0 : 1;
-        }
-        assertThat(refused).isEqualTo(3);
-        assertThat(auth.exchanges().all())
-                .extracting(Exchange::outcome)
-                .hasSize(10)
-                .filteredOn(Outcome.DISRUPTED::equals)
-                .hasSize(3);
-    }
-
-    private boolean isServed(HttpRequest request) throws IOException, InterruptedException {
-        try {
-            return trusting().send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (SSLHandshakeException refused) {
-            return false;
-        }
-    }
-
-    /** Neither who only looks whether somebody listens, nor who speaks something else, has any use for it. */
-    @Test
-    void wrongCertificate_waitsForAHandshake() throws IOException {
-        URI base = auth.https().baseUri();
-        auth.next().wrongCertificate(WrongCertificate.EXPIRED);
-        assertThat(Wire.listens(base)).isTrue();
-        Wire.send(URI.create("http://127.0.0.1:" + base.getPort()), Wire.get("/"));
-
-        assertThatExceptionOfType(SSLHandshakeException.class)
-                .isThrownBy(() -> handshake("localhost").close());
-        assertThat(auth.exchanges().last().outcome()).isEqualTo(Outcome.DISRUPTED);
-    }
-
-    @Test
-    void reset_withdrawsWrongCertificates() {
-        auth.https();
-        auth.next().times(2).wrongCertificate(WrongCertificate.EXPIRED);
-        auth.reset();
-
-        assertThatCode(() -> handshake("localhost").close()).doesNotThrowAnyException();
-    }
-
-    @Test
-    void givingBack_closesConnectionsAndForgetsWrongCertificates_butKeepsThePort() throws Exception {
-        try (CxoneAuthPool pool = new CxoneAuthPool()) {
-            Lease lease = pool.lease(Configuration.defaults());
-            URI port = lease.auth().https().baseUri();
-            try (SSLSocket socket = handshakeAt(port, "localhost")) {
-                lease.auth().next().times(2).wrongCertificate(WrongCertificate.EXPIRED);
-                lease.close();
-                assertThat(isAtEnd(socket)).isTrue();
-            }
-            CxoneAuth next = pool.lease(Configuration.defaults()).auth();
-
-            assertThat(next.https().baseUri()).isEqualTo(port);
-            handshakeAt(port, "localhost").close();
-            assertThat(next.exchanges().all()).isEmpty();
-        }
-    }
-
-    @Test
     void closing_isTheEndOfBothPorts() {
         URI secure = auth.https().baseUri();
 
@@ -323,57 +218,5 @@ class HttpsTest {
 
         assertThat(Wire.fallsSilent(secure)).isTrue();
         assertThatIllegalStateException().isThrownBy(auth::https);
-    }
-
-    private static boolean isAtEnd(SSLSocket socket) {
-        try {
-            return socket.getInputStream().read() < 0;
-        } catch (IOException cut) {
-            return true;
-        }
-    }
-
-    private Exchange awaited() {
-        // the alert of the client is read by another thread than that which the client waits for
-        for (int i = 0; i < 2000 && auth.exchanges().all().isEmpty(); i++) {
-            Thread.onSpinWait();
-            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
-        }
-        return auth.exchanges().last();
-    }
-
-    private SSLSocket handshake(String name, String... protocols) throws IOException {
-        return handshakeAt(auth.https().baseUri(), name, protocols);
-    }
-
-    private SSLSocket handshakeAt(URI base, String name, String... protocols) throws IOException {
-        SSLSocket socket = (SSLSocket) auth.https()
-                .trust()
-                .sslContext()
-                .getSocketFactory()
-                .createSocket(InetAddress.getLoopbackAddress(), base.getPort());
-        SSLParameters parameters = socket.getSSLParameters();
-        parameters.setServerNames(List.of(new SNIHostName(name.getBytes(UTF_8))));
-        parameters.setApplicationProtocols(protocols);
-        socket.setSSLParameters(parameters);
-        socket.startHandshake();
-        return socket;
-    }
-
-    private HttpClient trusting() {
-        return client(auth.https().trust().sslContext());
-    }
-
-    private static HttpClient client(SSLContext context) {
-        return HttpClient.newBuilder().sslContext(context).build();
-    }
-
-    private HttpRequest tokenRequest(URI uri) {
-        String secret = java.net.URLEncoder.encode(auth.client().secret(), UTF_8);
-        return HttpRequest.newBuilder(uri)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id="
-                        + auth.client().id() + "&client_secret=" + secret))
-                .build();
     }
 }

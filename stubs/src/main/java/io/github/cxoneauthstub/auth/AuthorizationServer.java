@@ -258,10 +258,16 @@ public final class AuthorizationServer {
     /**
      * Records a client that came over HTTPS and broke off.
      *
-     * @param why the front's sentence, which quotes nothing
+     * @param why one sentence, which quotes nothing
+     * @param advice what the client can do about it
      */
-    public void notAgreed(String why) {
-        recorder.notAgreed(why);
+    public void notAgreed(String why, String advice) {
+        recorder.notAgreed(why, advice);
+    }
+
+    /** Records a client that went on with a wrong certificate. */
+    public void taken(WrongCertificate certificate) {
+        recorder.taken(certificate);
     }
 
     /** What is to be wrong with the certificate that the next connection is shown; whoever asks shows it. */

@@ -1,6 +1,7 @@
 package io.github.cxoneauthstub.auth;
 
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.profile.Reason;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -94,7 +95,8 @@ public final class NextRequest {
 
     /**
      * The next connection over HTTPS is shown this certificate instead of the right one: a client in order breaks off,
-     * and no request follows. A connection that is open already is not touched.
+     * and no request follows. One that goes on is in the exchanges with {@link Reason#CERTIFICATE_NOT_CHECKED}, and is
+     * answered. A connection that is open already is not touched.
      *
      * @throws IllegalStateException if it was narrowed to some requests: what a connection is shown comes before them
      */

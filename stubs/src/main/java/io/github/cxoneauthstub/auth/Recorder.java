@@ -177,15 +177,13 @@ final class Recorder {
     }
 
     /** A client that broke off before it had asked anything. */
-    void notAgreed(String why) {
+    void notAgreed(String why, String advice) {
         enterConnection(connection()
                 .rejected(new Explanation(
                         Reason.TLS_NOT_AGREED,
                         "client and server agree on TLS, and the client trusts the certificate",
                         why,
-                        "let the client trust the authority of these certificates, and nothing else: in Java"
-                                + " auth.https().trust().sslContext(), elsewhere the file of"
-                                + " auth.https().trust().pemFile()",
+                        advice,
                         Evidence.assumed("RFC 8446 section 6.2: what an alert means"))));
     }
 
@@ -194,6 +192,19 @@ final class Recorder {
         enterConnection(connection()
                 .outcome(Outcome.DISRUPTED)
                 .note("the certificate " + certificate.fault() + ", as the test asked"));
+    }
+
+    /** That certificate, and a client that went on with it. */
+    void taken(WrongCertificate certificate) {
+        enterConnection(connection()
+                .rejected(new Explanation(
+                        Reason.CERTIFICATE_NOT_CHECKED,
+                        "a client breaks off at a certificate that " + certificate.fault(),
+                        "the client took the certificate, and whoever stands between it and CXone reads its secret",
+                        "let the client check certificates and host names: no verify=False, no curl -k, no"
+                                + " rejectUnauthorized: false, no TrustManager or HostnameVerifier that takes"
+                                + " everything; what it is to trust is auth.https().trust()",
+                        Evidence.assumed("RFC 9110 section 4.3.4, RFC 5280 section 6: what a client has to check"))));
     }
 
     private void enterConnection(ExchangeBuilder exchange) {

@@ -60,7 +60,6 @@ final class RequestSecrets {
         secrets.add(header.credentials().strip());
         if (BasicCredentials.read(header.credentials().strip()) instanceof UserPass basic) {
             secrets.add(basic.password());
-            basic.formDecoded().map(UserPass::password).ifPresent(secrets::add);
         }
     }
 }

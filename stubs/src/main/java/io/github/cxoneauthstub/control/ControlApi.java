@@ -46,7 +46,7 @@ public final class ControlApi implements Administration {
                         new TokenCalls(auth.tokens(), auth.keys()).all(),
                         new ResourceCalls(auth.api(), json).all(),
                         new MishapCalls(auth.next()).all(),
-                        new ExchangeCalls(auth.exchanges()).all(),
+                        new ExchangeCalls(auth::exchanges).all(),
                         List.of(Call.of("POST", "/reset", body -> reset(auth))))
                 .flatMap(List::stream)
                 .toList();

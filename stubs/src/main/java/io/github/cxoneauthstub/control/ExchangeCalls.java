@@ -3,12 +3,13 @@ package io.github.cxoneauthstub.control;
 import io.github.cxoneauthstub.auth.Exchanges;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Shows and forgets the exchanges. */
 final class ExchangeCalls {
-    private final Exchanges exchanges;
+    private final Supplier<Exchanges> exchanges;
 
-    ExchangeCalls(Exchanges exchanges) {
+    ExchangeCalls(Supplier<Exchanges> exchanges) {
         this.exchanges = exchanges;
     }
 
@@ -17,11 +18,11 @@ final class ExchangeCalls {
     }
 
     private Result list() {
-        return Result.ok(Map.of("exchanges", ShownExchange.all(exchanges.all())));
+        return Result.ok(Map.of("exchanges", ShownExchange.all(exchanges.get().all())));
     }
 
     private Result forget() {
-        exchanges.clear();
+        exchanges.get().clear();
         return Result.deleted();
     }
 }

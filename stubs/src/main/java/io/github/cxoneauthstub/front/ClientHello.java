@@ -38,9 +38,9 @@ final class ClientHello {
         try {
             return read(first, in);
         } catch (SocketTimeoutException slow) {
-            throw TlsEntrance.tooSlow(limits);
+            throw new NotAgreed(Disagreement.slowness(limits));
         } catch (SocketException reset) {
-            throw TlsEntrance.left();
+            throw new NotAgreed(Disagreement.LEFT);
         }
     }
 

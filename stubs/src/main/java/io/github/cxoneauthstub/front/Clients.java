@@ -69,6 +69,12 @@ final class Clients {
         now.forEach(connection -> connection.awaitEnd(deadline));
     }
 
+    /** Waits a while until it is known what became of the handshakes that have begun. */
+    void awaitHandshakes() {
+        long deadline = System.nanoTime() + LONGEST_WAIT;
+        open.forEach(connection -> connection.awaitHandshake(deadline));
+    }
+
     /** Closes all for good, and waits for none. */
     void stop() {
         threads.shutdownNow();

@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.front;
 import com.github.tomakehurst.wiremock.common.LocalNotifier;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ final class Connection {
     private final Socket tcp;
     private final Entrance entrance;
     private final Delay delay = new Delay();
+    private final CountDownLatch agreed = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean agreeing;
     private volatile @Nullable Thread server;
     private volatile boolean closedHere;
 
@@ -41,20 +44,28 @@ final class Connection {
     }
 
     private void talk() throws IOException {
-        Line line;
+        Optional<Line> agreedOn = agree();
+        if (agreedOn.isPresent()) {
+            try (Line line = agreedOn.get()) {
+                new Conversation(engine, line, delay).hold();
+            }
+        }
+    }
+
+    /** How both speak from now on; empty if the client was turned away, or went. */
+    private Optional<Line> agree() throws IOException {
         try {
-            line = entrance.open(tcp, engine.limits());
+            return Optional.of(entrance.open(tcp, engine.limits(), () -> agreeing = true));
         } catch (Refused refused) {
             new Conversation(engine, Line.plain(tcp), delay).turnAway(refused);
-            return;
+            return Optional.empty();
         } catch (NotAgreed failed) {
             if (!closedHere) {
-                failed.told().orElse(engine.listener()::notAgreed).accept(failed.reason());
+                failed.told().orElse(engine.listener()::notAgreed).accept(failed.why());
             }
-            return;
-        }
-        try (line) {
-            new Conversation(engine, line, delay).hold();
+            return Optional.empty();
+        } finally {
+            agreed.countDown();
         }
     }
 
@@ -75,11 +86,21 @@ final class Connection {
     /** Waits until the connection is served no more; not upon itself, and not when it was never served. */
     void awaitEnd(long deadlineNanos) {
         Thread serving = server;
-        if (serving == null || serving.equals(Thread.currentThread())) {
-            return;
+        if (serving != null && !serving.equals(Thread.currentThread())) {
+            await(ended, deadlineNanos);
         }
+    }
+
+    /** Waits until it is known what became of a handshake; not of one that the client has not begun. */
+    void awaitHandshake(long deadlineNanos) {
+        if (agreeing) {
+            await(agreed, deadlineNanos);
+        }
+    }
+
+    private static void await(CountDownLatch latch, long deadlineNanos) {
         try {
-            ended.await(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+            latch.await(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -98,6 +98,14 @@ public final class Front {
     }
 
     /**
+     * Waits until the listeners of all handshakes that have begun know what became of them, a second at most: a client
+     * hears of a failure before the front does.
+     */
+    public void awaitHandshakes() {
+        servers.forEach(FrontServer::awaitHandshakes);
+    }
+
+    /**
      * Lets clients come in by TLS too, at the address of the started server, until that stops. ALPN offers HTTP/1.1.
      *
      * @param port 0 for a free one

@@ -41,7 +41,7 @@ public interface FrontListener {
     /**
      * A client that came in by TLS went before it had asked anything.
      *
-     * @param reason why, in one sentence of ours
+     * @param why it did so
      */
-    void notAgreed(String reason);
+    void notAgreed(Disagreement why);
 }

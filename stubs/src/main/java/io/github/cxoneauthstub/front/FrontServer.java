@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.front;
 
 import com.github.tomakehurst.wiremock.http.HttpServer;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +58,15 @@ final class FrontServer implements HttpServer {
     }
 
     void disconnectClients() {
-        Clients guests;
-        synchronized (this) {
-            guests = clients;
-        }
-        if (guests != null) {
-            guests.disconnect();
-        }
+        guests().ifPresent(Clients::disconnect);
+    }
+
+    void awaitHandshakes() {
+        guests().ifPresent(Clients::awaitHandshakes);
+    }
+
+    private synchronized Optional<Clients> guests() {
+        return Optional.ofNullable(clients);
     }
 
     @Override

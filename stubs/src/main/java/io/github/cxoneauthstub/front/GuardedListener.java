@@ -27,8 +27,8 @@ final class GuardedListener implements FrontListener {
     }
 
     @Override
-    public void notAgreed(String reason) {
-        guarded(() -> listener.notAgreed(reason));
+    public void notAgreed(Disagreement why) {
+        guarded(() -> listener.notAgreed(why));
     }
 
     @SuppressWarnings("CatchAndPrintStackTrace")

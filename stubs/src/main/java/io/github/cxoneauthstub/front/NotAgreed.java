@@ -9,31 +9,30 @@ final class NotAgreed extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    private final String reason;
-    private final transient Optional<Consumer<String>> told;
+    private final transient Disagreement why;
+    private final transient Optional<Consumer<Disagreement>> told;
 
-    /** @param reason one sentence of ours, which quotes nothing */
-    NotAgreed(String reason) {
-        this(reason, Optional.empty());
+    NotAgreed(Disagreement why) {
+        this(why, Optional.empty());
     }
 
-    private NotAgreed(String reason, Optional<Consumer<String>> told) {
-        super(reason);
-        this.reason = reason;
+    private NotAgreed(Disagreement why, Optional<Consumer<Disagreement>> told) {
+        super(why.sentence());
+        this.why = why;
         this.told = told;
     }
 
     /** The same, to be told to whoever was there when the client began. */
-    NotAgreed to(Consumer<String> listener) {
-        return new NotAgreed(reason, Optional.of(listener));
+    NotAgreed to(Consumer<Disagreement> listener) {
+        return new NotAgreed(why, Optional.of(listener));
     }
 
     /** Whom to tell; empty if the client had not begun. */
-    Optional<Consumer<String>> told() {
+    Optional<Consumer<Disagreement>> told() {
         return told;
     }
 
-    String reason() {
-        return reason;
+    Disagreement why() {
+        return why;
     }
 }

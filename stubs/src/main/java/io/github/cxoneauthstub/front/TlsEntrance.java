@@ -21,12 +21,10 @@ record TlsEntrance(Supplier<Securing> securing) implements Entrance {
     /** A client that offers HTTP/2 as well goes on with this; one that offers nothing else is refused by TLS. */
     private static final String[] PROTOCOLS = {"http/1.1"};
 
-    private static final String LEFT =
-            "the client left in the middle of the handshake, as some do that do not trust the certificate";
-
     @Override
-    public Line open(Socket tcp, FrontLimits limits) throws IOException {
+    public Line open(Socket tcp, FrontLimits limits, Runnable begun) throws IOException {
         byte[] hello = ClientHello.read(tcp, limits);
+        begun.run();
         Securing how = securing.get();
         SSLSocket socket =
                 (SSLSocket) how.context().getSocketFactory().createSocket(tcp, new ByteArrayInputStream(hello), true);
@@ -36,47 +34,35 @@ record TlsEntrance(Supplier<Securing> securing) implements Entrance {
         socket.setSoTimeout((int) limits.patience().toMillis());
         try {
             agree(socket, limits);
-            return new Line(socket, tcp);
-        } catch (NotAgreed meant) {
-            throw how.meantToFail()
-                    ? new IOException("the client broke off, as it ought to", meant)
-                    : meant.to(how.brokenOff());
+        } catch (NotAgreed failed) {
+            throw failed.to(how.listener()::brokenOff);
         }
+        how.listener().agreed();
+        return new Line(socket, tcp);
     }
 
     private static void agree(SSLSocket socket, FrontLimits limits) throws IOException {
         try {
             socket.startHandshake();
         } catch (SocketTimeoutException slow) {
-            throw tooSlow(limits);
+            throw new NotAgreed(Disagreement.slowness(limits));
         } catch (SocketException reset) {
-            throw left();
+            throw new NotAgreed(Disagreement.LEFT);
         } catch (SSLException failed) {
             throw new NotAgreed(why(failed));
         }
     }
 
-    static NotAgreed left() {
-        return new NotAgreed(LEFT);
-    }
-
-    static NotAgreed tooSlow(FrontLimits limits) {
-        return new NotAgreed("the handshake of TLS was not at its end within "
-                + limits.patience().toMillis() + " ms");
-    }
-
     /** The JDK's messages name the alert, and nothing that was sent. */
-    static String why(SSLException failed) {
+    static Disagreement why(SSLException failed) {
         String message = messages(failed);
         if (message.contains("certificate") || message.contains("unknown_ca") || isUnreadableAlert(failed)) {
-            return "the client does not trust the certificate";
+            return Disagreement.DISTRUST;
         }
         if (message.contains("application layer protocol") || message.contains("no_application_protocol")) {
-            return "the client speaks no HTTP/1.1, and nothing else is spoken here";
+            return Disagreement.PROTOCOL;
         }
-        return message.contains("terminated the handshake")
-                ? LEFT
-                : "client and server could not agree on how to speak TLS";
+        return message.contains("terminated the handshake") ? Disagreement.LEFT : Disagreement.OTHER;
     }
 
     private static String messages(SSLException failed) {

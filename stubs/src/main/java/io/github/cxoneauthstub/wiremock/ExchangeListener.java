@@ -3,9 +3,11 @@ package io.github.cxoneauthstub.wiremock;
 import io.github.cxoneauthstub.auth.AuthorizationServer;
 import io.github.cxoneauthstub.auth.Reply;
 import io.github.cxoneauthstub.auth.request.ArrivedRequest;
+import io.github.cxoneauthstub.front.Disagreement;
 import io.github.cxoneauthstub.front.FrontListener;
 import io.github.cxoneauthstub.front.WireRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Lets the server record what it did not answer itself: the user's stubs, and what the front refused. */
@@ -40,7 +42,7 @@ final class ExchangeListener implements FrontListener {
     }
 
     @Override
-    public void notAgreed(String reason) {
-        server.get().notAgreed(reason);
+    public void notAgreed(Disagreement why) {
+        new Handshake(server.get(), Optional.empty()).brokenOff(why);
     }
 }

@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit.Stubbing;
 import io.github.cxoneauthstub.auth.AuthorizationServer;
+import io.github.cxoneauthstub.auth.WrongCertificate;
 import io.github.cxoneauthstub.front.Front;
 import io.github.cxoneauthstub.front.Front.Admin;
 import io.github.cxoneauthstub.front.FrontLimits;
@@ -132,9 +133,8 @@ public final class WireMockHost implements AutoCloseable {
     private Securing securing(TestTls tls) {
         // the one of now: what becomes of the client is not told to a test that begins meanwhile
         AuthorizationServer now = server.get();
-        return now.nextCertificate()
-                .map(wrong -> new Securing(tls.server(wrong), true, now::notAgreed))
-                .orElseGet(() -> new Securing(tls.server(), false, now::notAgreed));
+        Optional<WrongCertificate> wrong = now.nextCertificate();
+        return new Securing(wrong.map(tls::server).orElseGet(tls::server), new Handshake(now, wrong));
     }
 
     /**
@@ -154,6 +154,11 @@ public final class WireMockHost implements AutoCloseable {
     /** Replaces the user's own stubs, and forgets scenarios and recorded requests. */
     public void use(UserStubs stubs) {
         stubs.putBackInto(wireMock);
+    }
+
+    /** Waits until all handshakes that have begun are recorded, a second at most. */
+    public void awaitHandshakes() {
+        front.awaitHandshakes();
     }
 
     /** Closes the connections of all clients and goes on listening. */

@@ -4,6 +4,7 @@ import static io.github.cxoneauthstub.auth.TestServer.OAUTH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.cxoneauthstub.auth.client.AccessKey;
 import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.Client;
 import io.github.cxoneauthstub.auth.client.Scopes;
@@ -152,6 +153,48 @@ class ExchangesTest {
         assertThat(exchange.explanation().map(Explanation::evidence).map(Object::toString))
                 .contains("ASSUMED: RFC 9112; no answer of CXone's gateway is public");
         assertThat(exchange).hasToString("#1 (unreadable) -> 400");
+    }
+
+    @Test
+    void certificateThatWasWrongOnPurpose_isThereAsAMishap() {
+        server.view().next().wrongCertificate(WrongCertificate.EXPIRED);
+
+        assertThat(server.server().nextCertificate()).contains(WrongCertificate.EXPIRED);
+
+        Exchange exchange = exchanges.last();
+        assertThat(exchange.outcome()).isEqualTo(Outcome.DISRUPTED);
+        assertThat(exchange.kind()).isEqualTo(Kind.OTHER);
+        assertThat(exchange.note()).isEqualTo("the certificate is expired, as the test asked");
+        assertThat(exchange).hasToString("#1 TLS handshake -> no answer");
+        assertThat(server.server().nextCertificate()).isEmpty();
+    }
+
+    /** Two users of one application each need a token of their own. */
+    @Test
+    void tokensForTwoUsers_areToldApart() {
+        TestServer two = TestServer.with(Configuration.builder()
+                .client(Client.of("all", "h4rmless"))
+                .accessKey(key("FIRST==="))
+                .accessKey(key("SECOND=="))
+                .build());
+
+        Exchange first = two.exchange(login("FIRST==="));
+        Exchange again = two.exchange(login("FIRST==="));
+        Exchange second = two.exchange(login("SECOND=="));
+
+        assertThat(second.outcome()).isEqualTo(Outcome.ISSUED);
+        assertThat(again.isOfSameUser(first)).isTrue();
+        assertThat(second.isOfSameUser(first)).isFalse();
+    }
+
+    private static AccessKey key(String id) {
+        return AccessKey.builder(id).secret("any-secret").build();
+    }
+
+    private static TestRequest login(String keyId) {
+        return TestRequest.global()
+                .basic("all", "h4rmless")
+                .body("grant_type=password&username=" + keyId + "&password=any-secret");
     }
 
     @Test

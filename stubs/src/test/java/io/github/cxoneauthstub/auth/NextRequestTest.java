@@ -45,6 +45,25 @@ class NextRequestTest {
         assertThat(server.exchange(TestRequest.get("/users/me")).profile()).isEqualTo("OAUTH_TOKEN");
     }
 
+    /** Who knocked is known, though nothing was decided. */
+    @Test
+    void disruptedRequest_isThatOfItsClientInTheDialectOfItsToken() {
+        TestServer both = TestServer.inBothDialects();
+        String token = both.tokens(TestRequest.token(TestServer.RFC)).getOrDefault("access_token", "");
+        both.view().next().atResources().tooManyRequests(Duration.ofSeconds(1));
+        both.view().next().atTokenEndpoints().tooManyRequests(Duration.ofSeconds(1));
+
+        Exchange atResource = both.exchange(TestRequest.get("/users/me").bearer(token));
+        Exchange atEndpoint = both.exchange(TestRequest.token(OAUTH));
+
+        assertThat(atResource.outcome()).isEqualTo(Outcome.DISRUPTED);
+        assertThat(atResource.profile()).isEqualTo("RFC6749");
+        assertThat(atResource.clientId()).contains(TestServer.ID);
+        assertThat(atEndpoint.outcome()).isEqualTo(Outcome.DISRUPTED);
+        assertThat(atEndpoint.profile()).isEqualTo("OAUTH_TOKEN");
+        assertThat(atEndpoint.clientId()).contains(TestServer.ID);
+    }
+
     @ParameterizedTest
     @CsvSource({"PT0S, 0", "PT0.001S, 1", "PT1S, 1", "PT1.000000001S, 2", "PT2M, 120"})
     void retryAfter_isRoundedUpToWholeSeconds(Duration wait, String seconds) {

@@ -65,6 +65,16 @@ class RequestSecretsTest {
                 .isEqualTo(Redactor.HIDDEN);
     }
 
+    /** What looks for a name and a value in any text ends its search there. */
+    @Test
+    void secretFarBehindInALongForm_isHidden() {
+        ArrivedRequest arrived = REQUEST.body("filler=" + "x".repeat(5_000) + "&client_secret=pr1vate99")
+                .arrived();
+
+        assertThat(RequestSecrets.redactor(arrived, List.of()).shown("/a/pr1vate99"))
+                .isEqualTo(Redactor.HIDDEN);
+    }
+
     /** However a client wrote name and value, the value is a secret that may be valid elsewhere. */
     @ParameterizedTest
     @ValueSource(

@@ -54,7 +54,7 @@ class ClientsTest {
             public void refused(String method, String target, int status, String reason) {}
 
             @Override
-            public void notAgreed(String reason) {}
+            public void notAgreed(Disagreement why) {}
         };
         WireMockServer wireMock = new WireMockServer(options()
                 .usingFilesUnderDirectory("target")

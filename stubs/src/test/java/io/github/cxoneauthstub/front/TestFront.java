@@ -117,8 +117,8 @@ final class TestFront implements AutoCloseable {
         }
 
         @Override
-        public void notAgreed(String reason) {
-            refusals.add(new Refusal("", "", 0, reason));
+        public void notAgreed(Disagreement why) {
+            refusals.add(new Refusal("", "", 0, why.sentence()));
         }
     }
 

@@ -54,6 +54,6 @@ class TlsEntranceTest {
     @ParameterizedTest
     @MethodSource("failures")
     void failure_isToldInWords(SSLException failed, String told) {
-        assertThat(TlsEntrance.why(failed)).isEqualTo(told);
+        assertThat(TlsEntrance.why(failed).sentence()).isEqualTo(told);
     }
 }

@@ -18,6 +18,8 @@ public enum Reason {
     HTTP_UNREADABLE("http-framing", Concern.SERVER),
     /** A client that came over HTTPS broke off before it asked anything (RFC 8446 section 6.2). */
     TLS_NOT_AGREED("tls-handshake", Concern.SERVER),
+    /** A client that came over HTTPS went on with a certificate that was wrong on purpose (RFC 9110 section 4.3.4). */
+    CERTIFICATE_NOT_CHECKED("certificate-checked", Concern.SERVER),
     /** No endpoint, resource or stub is at this path, or none for this method. */
     PATH_UNKNOWN("known-path", Concern.SERVER),
     /** The tenant's configuration was asked for without a tenantId. */

@@ -42,6 +42,20 @@ class RenewalTest {
     }
 
     @Test
+    void tokenThatIsNoRefreshToken_isToldByWhatItIs() {
+        Map<String, String> first = server.tokens(central(TestRequest.PASSWORD));
+
+        assertThat(seen(renewing(Map.of("refresh_token", first.getOrDefault("access_token", "")), "")))
+                .isEqualTo("another token of this server in the place of the refresh token");
+        assertThat(seen(renewing(Map.of("refresh_token", "invented"), "")))
+                .isEqualTo("a refresh token that was never issued in this test");
+    }
+
+    private String seen(TestRequest request) {
+        return server.exchange(request).explanation().orElseThrow().seen();
+    }
+
+    @Test
     void allRefreshTokensThatTheTestRevokes_renewNothing() {
         Map<String, String> first = server.tokens(central(TestRequest.PASSWORD));
         Map<String, String> second = server.tokens(central(TestRequest.PASSWORD));

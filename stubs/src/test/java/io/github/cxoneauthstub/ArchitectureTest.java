@@ -27,6 +27,7 @@ import io.github.cxoneauthstub.auth.RequestMatcher;
 import io.github.cxoneauthstub.auth.RequestMatchers;
 import io.github.cxoneauthstub.auth.token.TokenSigner;
 import io.github.cxoneauthstub.front.FrontListener;
+import io.github.cxoneauthstub.front.HandshakeListener;
 import io.github.cxoneauthstub.wiremock.Administration;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,7 @@ class ArchitectureTest {
             Diagnosis.class,
             TokenSigner.class,
             FrontListener.class,
+            HandshakeListener.class,
             Reply.Passage.class,
             Administration.class);
 
@@ -242,6 +244,27 @@ class ArchitectureTest {
                 .check(MAIN_AND_TESTS);
     }
 
+    @Test
+    void nobody_parks_butWhoWaitsForWhatTellsNobody() {
+        check(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(BASE + ".auth.VirtualTime")
+                        .and()
+                        .doNotHaveFullyQualifiedName(BASE + ".front.Door")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("java.util.concurrent.locks.LockSupport"),
+                "what is waited for says that it has come");
+    }
+
+    @Test
+    void nobody_isAClient() {
+        check(
+                noClasses().should().dependOnClassesThat().resideInAPackage("java.net.http.."),
+                "the server asks nobody, so that it tells nobody; of a stub that proxies, WireMock's own client does");
+    }
+
     private static ArchRule onlyIn(String library, String home) {
         return noClasses()
                 .that()
@@ -282,6 +305,9 @@ class ArchitectureTest {
                 "java.util.UUID.randomUUID",
                 "java.util.Date.<init>",
                 "java.util.Random.<init>",
+                "java.util.SplittableRandom.<init>",
+                "java.util.random.RandomGenerator.getDefault",
+                "java.util.random.RandomGenerator.of",
                 "java.security.SecureRandom.<init>",
                 "java.util.concurrent.ThreadLocalRandom.current");
         return DescribedPredicate.describe(

@@ -18,11 +18,12 @@ import java.util.stream.Stream;
 /**
  * Moves a simulated server over HTTP. Whatever is wrong with a call is answered with 400, 404, 405 or 409 and
  * {@code {"message": ...}}, which names the field and what is allowed; nothing is changed then. To a browser it shows
- * the exchanges, the clock and the clients as a page; pages of other origins may change nothing. Safe for use by
- * several threads.
+ * the exchanges, the clock and the clients as a page; pages of other origins may change nothing, and names that others
+ * may own are not heard. Safe for use by several threads.
  *
  * <pre>{@code
- * CxoneAuth.start(configuration, Listening.DEFAULT.onPort(8080), auth -> new ControlApi(auth, json));
+ * Listening listening = Listening.DEFAULT.onPort(8080);
+ * CxoneAuth.start(configuration, listening, auth -> new ControlApi(auth, json, listening.origin()));
  * }</pre>
  *
  * @since 0.1.0
@@ -31,14 +32,20 @@ public final class ControlApi implements Administration {
     static final String PREFIX = "/__admin/cxone";
 
     private final Json json;
+    private final Origin origin;
     private final List<Call> calls;
 
     /** One change is made after the other, so that what a call looks up is still so when it changes it. */
     private final Object changes = new Object();
 
-    /** The calls that move this server. */
-    public ControlApi(CxoneAuth auth, Json json) {
+    /**
+     * The calls that move this server.
+     *
+     * @param origin which pages may make them
+     */
+    public ControlApi(CxoneAuth auth, Json json, Origin origin) {
         this.json = json;
+        this.origin = origin;
         this.calls = Stream.of(
                         new ClockCalls(auth.clock()).all(),
                         new ClientCalls(auth.clients()).all(),
@@ -67,8 +74,9 @@ public final class ControlApi implements Administration {
 
     private Answer answer(ArrivedRequest request, String path) {
         Optional<PageFile> file = PageFile.at(path);
-        if (Origin.isForeign(request)) {
-            return written(Result.refused(403, "a page of another origin may not move this server"));
+        Optional<String> objection = origin.objection(request);
+        if (objection.isPresent()) {
+            return written(Result.refused(403, objection.get()));
         }
         if (file.isEmpty() && !path.isEmpty()) {
             return written(result(request, path));

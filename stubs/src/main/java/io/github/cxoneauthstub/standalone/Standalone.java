@@ -68,8 +68,11 @@ final class Standalone {
         Configuration configuration =
                 serve.config().map(ConfigurationFile::read).orElseGet(Configuration::defaults);
         warnOfStrangers(serve.listening().address());
-        CxoneAuth auth =
-                CxoneAuth.start(configuration, serve.listening(), handle -> new ControlApi(handle, new JacksonJson()));
+        CxoneAuth auth = CxoneAuth.start(
+                configuration,
+                serve.listening(),
+                handle -> new ControlApi(
+                        handle, new JacksonJson(), serve.listening().origin()));
         out.println(NAME + " listening on " + auth.baseUri());
         if (serve.listening().httpsPort().isPresent()) {
             out.println(NAME + " listening on " + auth.https().baseUri());

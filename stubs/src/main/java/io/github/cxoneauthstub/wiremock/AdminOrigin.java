@@ -13,10 +13,16 @@ import io.github.cxoneauthstub.front.WireRequest;
  * the developer's network.
  */
 final class AdminOrigin implements AdminRequestFilterV2 {
+    private final Origin origin;
+
+    AdminOrigin(Origin origin) {
+        this.origin = origin;
+    }
 
     @Override
     public RequestFilterAction filter(Request request, ServeEvent event) {
-        boolean isForeign = !(request instanceof WireRequest wire) || Origin.isForeign(EndpointFilter.arrived(wire));
+        boolean isForeign = !(request instanceof WireRequest wire)
+                || origin.objection(EndpointFilter.arrived(wire)).isPresent();
         return isForeign
                 ? RequestFilterAction.stopWith(ResponseDefinitionBuilder.responseDefinition()
                         .withStatus(403)

@@ -1,9 +1,12 @@
 package io.github.cxoneauthstub.wiremock;
 
+import io.github.cxoneauthstub.auth.request.Origin;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a server listens that is not a test's own: tests take a free port of the loopback interface, which is the
@@ -62,6 +65,12 @@ public record Listening(String address, int port, Optional<URI> publicUrl, Optio
     /** The same, and over HTTPS on that port; 0 for a free one. */
     public Listening withHttpsOn(int other) {
         return new Listening(address, port, publicUrl, OptionalInt.of(other));
+    }
+
+    /** Which pages in a browser are those of whoever listens here. */
+    public Origin origin() {
+        return new Origin(Stream.concat(Stream.of(address), publicUrl.map(URI::getHost).stream())
+                .collect(Collectors.toSet()));
     }
 
     private static void check(int port) {

@@ -52,8 +52,8 @@ public final class WireMockHost implements AutoCloseable {
      */
     public static WireMockHost start(Supplier<AuthorizationServer> server) {
         Front front = new Front(FrontLimits.DEFAULT, new ExchangeListener(server), Admin.NOT_SERVED);
-        WireMockConfiguration options =
-                options(front, server, request -> Optional.empty()).maxRequestJournalEntries(JOURNAL);
+        WireMockConfiguration options = options(front, server, request -> Optional.empty(), Listening.DEFAULT)
+                .maxRequestJournalEntries(JOURNAL);
         return start(options, front, server, Listening.DEFAULT);
     }
 
@@ -69,7 +69,7 @@ public final class WireMockHost implements AutoCloseable {
     public static WireMockHost start(
             Supplier<AuthorizationServer> server, Administration administration, Listening listening) {
         Front front = new Front(FrontLimits.DEFAULT, new ExchangeListener(server), Admin.MAPPINGS_ONLY);
-        WireMockConfiguration options = options(front, server, administration)
+        WireMockConfiguration options = options(front, server, administration, listening)
                 .disableRequestJournal()
                 .bindAddress(listening.address())
                 .port(listening.port());
@@ -92,7 +92,7 @@ public final class WireMockHost implements AutoCloseable {
     }
 
     private static WireMockConfiguration options(
-            Front front, Supplier<AuthorizationServer> server, Administration administration) {
+            Front front, Supplier<AuthorizationServer> server, Administration administration, Listening listening) {
         WireMockConfiguration options = wireMockConfig();
         return options.withStores(BoundedJournal.stores(options.filesRoot()))
                 .bindAddress(Listening.DEFAULT.address())
@@ -105,7 +105,7 @@ public final class WireMockHost implements AutoCloseable {
                 .notifier(new SystemLoggerNotifier())
                 .extensionScanningEnabled(false)
                 .mappingSource(new NoMappingFiles())
-                .extensions(new EndpointFilter(server, administration), new AdminOrigin());
+                .extensions(new EndpointFilter(server, administration), new AdminOrigin(listening.origin()));
     }
 
     /** The base URL, without a slash at the end. */

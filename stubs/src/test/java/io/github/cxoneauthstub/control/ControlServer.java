@@ -25,8 +25,10 @@ final class ControlServer implements AutoCloseable {
                 .accessKey(
                         AccessKey.builder("KEYID====").secret("KEYSECRET====").build())
                 .build();
-        this.auth =
-                CxoneAuth.start(configuration, Listening.DEFAULT, handle -> new ControlApi(handle, new JacksonJson()));
+        this.auth = CxoneAuth.start(
+                configuration,
+                Listening.DEFAULT,
+                handle -> new ControlApi(handle, new JacksonJson(), Listening.DEFAULT.origin()));
     }
 
     CxoneAuth auth() {

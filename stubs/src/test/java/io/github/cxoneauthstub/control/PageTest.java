@@ -85,6 +85,44 @@ class PageTest {
                 .satisfies(said -> assertThat(said.body()).contains(status == 403 ? "another origin" : ""));
     }
 
+    /** Whoever owns a name can let it lead to 127.0.0.1, once their page is open. */
+    @ParameterizedTest
+    @CsvSource({
+        "evil.example:8080, 403",
+        "evil.example, 403",
+        "EVIL.example.:80, 403",
+        "127.0.0.1.evil.example, 403",
+        "localhost.evil.example, 403",
+        "1.2.3.4.5, 403",
+        "localhost:8080, 200",
+        "127.0.0.1, 200",
+        "10.1.2.3:8080, 200",
+        "[::1]:8080, 200",
+        "cxone:8080, 200",
+        "login.localtest, 200",
+        "host.docker.internal:8080, 200",
+        "Api.Test.:80, 200"
+    })
+    void nameThatAStrangerMayOwn_isNotHeard(String host, int status) {
+        for (String line : List.of("GET /__admin/cxone/clients", "GET /__admin/cxone/", "POST /__admin/cxone/reset")) {
+            assertThat(server.send(Wire.request(line, List.of(), "").replace("Host: x", "Host: " + host)))
+                    .satisfies(said -> assertThat(said.status()).as(line).isEqualTo(status))
+                    .satisfies(said ->
+                            assertThat(said.body()).contains(status == 403 ? "a name that a stranger may own" : ""));
+        }
+        assertThat(server.send(Wire.get("/__admin/mappings").replace("Host: x", "Host: " + host))
+                        .status())
+                .isEqualTo(status);
+    }
+
+    /** Endpoints are not asked for their name: a client of any is to be tested. */
+    @Test
+    void nameThatAStrangerMayOwn_isServedAtTheEndpoints() {
+        assertThat(server.send(Wire.get("/auth/jwks").replace("Host: x", "Host: evil.example"))
+                        .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void whatThePageNames_isThere() {
         List<String> named = Pattern.compile("(?:src|href)=\"([\\w./-]+)\"")

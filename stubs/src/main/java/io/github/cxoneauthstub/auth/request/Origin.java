@@ -1,10 +1,16 @@
 package io.github.cxoneauthstub.auth.request;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Tells the server's own page from one that a developer has open beside it: a browser sends simple POSTs of any page to
- * any address, 127.0.0.1 included, and only keeps the answer from that page (Fetch Standard, section 3.2).
+ * Tells the server's own page from one that a developer has open beside it. A browser sends simple POSTs of any page to
+ * any address, 127.0.0.1 included, and only keeps the answer from that page (Fetch Standard, section 3.2); and whoever
+ * owns a name can let it lead here, so that their page and this server are of one origin (DNS rebinding). Immutable.
  *
  * @since 0.1.0
  */
@@ -12,10 +18,36 @@ public final class Origin {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
-    private Origin() {}
+    /** IPv4, or IPv6 in brackets: no name leads to them. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-f:.]+]");
+
+    /** A port, and the dot at the end of a name that is whole. */
+    private static final Pattern END = Pattern.compile("\\.?(?::[0-9]*)?$");
+
+    /** Nobody can own a name below these (RFC 6761, RFC 6762, ICANN's resolution 2024.07.29.06, and "localtest"). */
+    private static final List<String> UNOWNED = List.of(".localhost", ".localtest", ".test", ".local", ".internal");
+
+    private final Set<String> names;
+
+    /** @param names what else the server is known by, whoever owns it */
+    public Origin(Set<String> names) {
+        this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Why a request to administrate the server must not be heard, in one sentence of ours; empty if it may. */
+    public Optional<String> objection(ArrivedRequest request) {
+        if (isForeign(request)) {
+            return Optional.of("a page of another origin may not move this server");
+        }
+        return request.value("Host").map(END::matcher).map(end -> end.replaceFirst("")).stream()
+                .filter(host -> !isOwn(host.toLowerCase(Locale.ROOT)))
+                .map(host -> "the Host of this request is a name that a stranger may own, who could let it lead here:"
+                        + " use 127.0.0.1 or localhost, or start the server with --public-url and that name")
+                .findFirst();
+    }
 
     /** Whether a page of another origin would change something. Programs send neither header. */
-    public static boolean isForeign(ArrivedRequest request) {
+    private static boolean isForeign(ArrivedRequest request) {
         return !READING.contains(request.method())
                 && request.value("Sec-Fetch-Site")
                         .map(site -> !OWN.contains(site))
@@ -27,5 +59,13 @@ public final class Origin {
 
     private static boolean isOf(String origin, String host) {
         return origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host);
+    }
+
+    /** A name without a dot is one of the machine, of its network or of a container's neighbours. */
+    private boolean isOwn(String host) {
+        return host.indexOf('.') < 0
+                || ADDRESS.matcher(host).matches()
+                || UNOWNED.stream().anyMatch(host::endsWith)
+                || names.contains(host);
     }
 }

@@ -70,7 +70,7 @@ public final class Configuration {
 
     /** The paths of the server's own documents, which neither a dialect nor a resource can have. */
     public static List<String> reservedPaths() {
-        return Documents.PATHS;
+        return PublicDocument.paths();
     }
 
     /**

@@ -8,17 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/**
- * The public documents of a server: discovery (OpenID Connect Discovery 1.0 section 3), keys (RFC 7517 section 5), and
- * where the API of a tenant is.
- */
+/** Serves each {@link PublicDocument}. */
 final class Documents {
-    static final String DISCOVERY = "/.well-known/openid-configuration";
-    static final String TENANT = "/.well-known/cxone-configuration";
-    static final String KEYS = "/auth/jwks";
-    static final List<String> PATHS = List.of(DISCOVERY, TENANT, KEYS);
-
     private final Common common;
     private final Configuration configuration;
 
@@ -33,22 +26,24 @@ final class Documents {
     }
 
     private Map<String, Endpoint> endpoints() {
-        Profile profile = configuration.profile();
-        Answers answers = common.answers();
         Map<String, Endpoint> endpoints = new LinkedHashMap<>();
-        endpoints.put(
-                DISCOVERY,
-                new DocumentEndpoint(
-                        "discovery document", profile, request -> common.json().write(metadata(request)), answers));
-        endpoints.put(TENANT, new TenantDocument(profile, common));
-        endpoints.put(
-                KEYS,
-                new DocumentEndpoint(
-                        "key set",
-                        profile,
-                        request -> common.simulation().keys().keySet(),
-                        answers));
+        for (PublicDocument document : PublicDocument.values()) {
+            endpoints.put(document.path(), of(document));
+        }
         return endpoints;
+    }
+
+    private Endpoint of(PublicDocument document) {
+        return switch (document) {
+            case DISCOVERY -> endpoint(document, request -> common.json().write(metadata(request)));
+            case TENANT -> new TenantDocument(configuration.profile(), common);
+            case KEYS ->
+                endpoint(document, request -> common.simulation().keys().keySet());
+        };
+    }
+
+    private Endpoint endpoint(PublicDocument document, Function<ArrivedRequest, String> text) {
+        return new DocumentEndpoint(document.title(), configuration.profile(), text, common.answers());
     }
 
     /** The members that RingCentral's transcript has, in its order, and only those that are served here. */
@@ -59,7 +54,7 @@ final class Documents {
         put(metadata, "authorization_endpoint", Duty.AUTHORIZE, base);
         metadata.put("token_endpoint", base + configuration.tokenPath());
         put(metadata, "userinfo_endpoint", Duty.USER_INFO, base);
-        metadata.put("jwks_uri", base + KEYS);
+        metadata.put("jwks_uri", base + PublicDocument.KEYS.path());
         put(metadata, "end_session_endpoint", Duty.END_SESSION, base);
         metadata.put(
                 "token_endpoint_auth_methods_supported",

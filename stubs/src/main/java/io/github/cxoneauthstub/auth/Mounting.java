@@ -86,7 +86,7 @@ final class Mounting {
      */
     static Map<String, String> owners(List<Profile> mounted) {
         Map<String, String> owners = new LinkedHashMap<>();
-        Documents.PATHS.forEach(path -> owners.put(path, "the documents of the server"));
+        PublicDocument.paths().forEach(path -> owners.put(path, "the documents of the server"));
         for (Profile each : mounted) {
             for (String path : each.allPaths()) {
                 if (TenantAddresses.isBelow(path)) {

@@ -45,7 +45,7 @@ public final class SimulationView {
 
     /** Where the key set is served. */
     public String keySetPath() {
-        return Documents.KEYS;
+        return PublicDocument.KEYS.path();
     }
 
     /**

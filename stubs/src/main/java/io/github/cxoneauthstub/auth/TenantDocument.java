@@ -45,7 +45,7 @@ final class TenantDocument implements Endpoint {
     public Decision decide(ArrivedRequest arrived) {
         if (!DocumentEndpoint.reads(arrived)) {
             return DocumentEndpoint.otherMethod(
-                    "configuration of a tenant", DocumentEndpoint.READING, common.answers());
+                    PublicDocument.TENANT.title(), DocumentEndpoint.READING, common.answers());
         }
         Optional<String> asked = arrived.queryParameters().value("tenantId");
         List<Tenant> tenants = common.simulation().configuration().tenants();

@@ -3,6 +3,7 @@ package io.github.cxoneauthstub.auth;
 import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.profile.Claim;
 import io.github.cxoneauthstub.auth.profile.Duty;
+import io.github.cxoneauthstub.auth.profile.EndpointEvidence;
 import io.github.cxoneauthstub.auth.profile.Evidence;
 import io.github.cxoneauthstub.auth.profile.Fact;
 import io.github.cxoneauthstub.auth.profile.Issuance;
@@ -52,13 +53,27 @@ final class ProfilePage {
     }
 
     private void endpoints() {
-        table("Endpoints", "path", "what it does");
+        table("Endpoints", "path", "what it does", "that it is there", "what it answers");
         if (profile.paths().isEmpty()) {
-            row("any that you give it", profile.duty().purpose());
+            endpoint("any that you give it", profile.duty());
         }
-        profile.paths().forEach(path -> row(code(path), profile.duty().purpose()));
-        profile.furtherPaths().forEach((duty, path) -> row(code(path), duty.purpose()));
-        profile.apiPrefix().ifPresent(prefix -> row(code(prefix + "/..."), "the guarded resources once more"));
+        profile.paths().forEach(path -> endpoint(code(path), profile.duty()));
+        profile.furtherPaths().forEach((duty, path) -> endpoint(code(path), duty));
+        profile.apiPrefix()
+                .ifPresent(prefix -> row(
+                        code(prefix + "/..."),
+                        "the guarded resources once more",
+                        profile.apiPrefixEvidence().map(Evidence::toString).orElse(""),
+                        "as without it"));
+    }
+
+    private void endpoint(String path, Duty duty) {
+        EndpointEvidence known = profile.evidence(duty);
+        row(
+                path,
+                duty.purpose(),
+                known.path().toString(),
+                known.answer().map(Evidence::toString).orElse("below"));
     }
 
     private void requests() {

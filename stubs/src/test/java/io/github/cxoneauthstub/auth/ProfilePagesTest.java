@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.GrantType;
+import io.github.cxoneauthstub.auth.profile.Evidence;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
 import io.github.cxoneauthstub.auth.profile.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +49,40 @@ class ProfilePagesTest {
         String after = text.substring(text.indexOf(END));
 
         assertFile(readme, before + overview() + after);
+    }
+
+    /** What is answered beside tokens and refusals: those stand on the page of their dialect. */
+    @Test
+    void evidence_hasEveryOtherAnswer() throws IOException {
+        Path page = ROOT.resolve("docs/evidence.md");
+        String text = Files.readString(page);
+        String begin = "<!-- answers -->\n";
+        String before = text.substring(0, text.indexOf(begin) + begin.length());
+        String after = text.substring(text.indexOf("<!-- /answers -->"));
+        Stream<String> documents = Arrays.stream(PublicDocument.values())
+                .flatMap(each -> rows(each.path(), each.pathEvidence(), each.answerEvidence()));
+        Stream<String> endpoints = Profiles.all().stream()
+                .flatMap(profile -> profile.furtherPaths().entrySet().stream()
+                        .flatMap(each -> profile.evidence(each.getKey()).answer().stream()
+                                .flatMap(answer -> rows(
+                                        each.getValue(),
+                                        profile.evidence(each.getKey()).path(),
+                                        answer))));
+
+        assertFile(
+                page,
+                before + "| answer | strength | source |\n|---|---|---|\n"
+                        + Stream.concat(documents, endpoints).collect(joining()) + after);
+    }
+
+    private static Stream<String> rows(String path, Evidence ofPath, Evidence ofAnswer) {
+        return Stream.of(
+                "| `" + path + "`: that it is there | " + cells(ofPath),
+                "| `" + path + "`: what it answers | " + cells(ofAnswer));
+    }
+
+    private static String cells(Evidence evidence) {
+        return "`" + evidence.strength() + "` | " + evidence.source() + " |\n";
     }
 
     private static void assertFile(Path file, String expected) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub.auth.profile;
 
+import static io.github.cxoneauthstub.auth.profile.EndpointEvidence.issuing;
 import static io.github.cxoneauthstub.auth.profile.Evidence.assumed;
 import static io.github.cxoneauthstub.auth.profile.Evidence.documented;
 import static io.github.cxoneauthstub.auth.profile.Evidence.observed;
@@ -27,8 +28,13 @@ final class AccessKeyToken {
 
     private static Profile.Builder endpoint(Profile.Builder builder) {
         return builder.duty(Duty.ACCESS_KEY)
-                .paths("/authentication/v1/token/access-key")
-                .endpoint(Duty.REFRESH, "/public/user/refresh")
+                .paths(
+                        documented("NICE's user hub pages, and the clients singer-io and cxone-mcp"),
+                        "/authentication/v1/token/access-key")
+                .endpoint(
+                        Duty.REFRESH,
+                        "/public/user/refresh",
+                        issuing(documented("NICE's user hub pages, and singer-io's client")))
                 .usualTokenLifetime(Duration.ofHours(1), observed("clients take 3600 where expires_in is missing"))
                 .credentials(AuthMethod.NONE, documented("NICE's user hub pages: the access key is all that is sent"))
                 .bodies(documented("NICE's user hub pages: a JSON object"), BodyFormat.JSON)

@@ -21,7 +21,7 @@ final class ApiV2 {
 
     static Profile differingFrom(Profile oauth2Token) {
         return resource(grant(client(header(oauth2Token.toBuilder("API_V2")
-                        .paths("/api/v2/oauth/token")
+                        .paths(claimed("threads 000 and 004"), "/api/v2/oauth/token")
                         .usualTokenLifetime(Duration.ofHours(24), claimed("threads 000 and 004"))
                         .credentials(AuthMethod.BODY, claimed("thread 004: strictly as form parameters"))
                         .bodies(claimed("threads 000 and 004: a form"), BodyFormat.FORM)

@@ -1,5 +1,7 @@
 package io.github.cxoneauthstub.auth.profile;
 
+import static io.github.cxoneauthstub.auth.profile.EndpointEvidence.issuing;
+import static io.github.cxoneauthstub.auth.profile.EndpointEvidence.telling;
 import static io.github.cxoneauthstub.auth.profile.Evidence.assumed;
 import static io.github.cxoneauthstub.auth.profile.Evidence.documented;
 import static io.github.cxoneauthstub.auth.profile.Evidence.observed;
@@ -31,10 +33,22 @@ final class Central {
     }
 
     private static Profile.Builder endpoint(Profile.Builder builder) {
-        return builder.paths("/InContactAuthorizationServer/Token")
-                .endpoint(Duty.WHO_AM_I, "/InContactAuthorizationServer/Token/WhoAmI")
-                .endpoint(Duty.ACCESS_KEY, "/InContactAuthorizationServer/token/access-key")
-                .apiUnder("/inContactAPI")
+        return builder.paths(
+                        documented("NICE's getting started, and client code in PowerShell, PHP and Ruby"),
+                        "/InContactAuthorizationServer/Token")
+                .endpoint(
+                        Duty.WHO_AM_I,
+                        "/InContactAuthorizationServer/Token/WhoAmI",
+                        telling(
+                                observed("NICE's browser SDK"),
+                                observed("NICE's browser SDK reads texts, public fixtures have numbers")))
+                .endpoint(
+                        Duty.ACCESS_KEY,
+                        "/InContactAuthorizationServer/token/access-key",
+                        issuing(observed("public client code, which cites a page of NICE's")))
+                .apiUnder(
+                        "/inContactAPI",
+                        documented("NICE's getting started: resource_server_base_uri of the answer ends so"))
                 .usualTokenLifetime(Duration.ofHours(1), documented("NICE's page on tokens: Password 3600 s"))
                 .credentials(AuthMethod.BASIC, documented("NICE's getting started: basic app@vendor:businessUnit"))
                 .bodies(observed("client code sends JSON, other client code a form"), BodyFormat.FORM, BodyFormat.JSON)

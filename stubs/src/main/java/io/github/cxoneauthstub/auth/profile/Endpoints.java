@@ -16,24 +16,26 @@ final class Endpoints {
     /** RFC 3986 section 3.3: path-absolute. */
     private static final Pattern PATH = Pattern.compile("/(?!/)(?:[\\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*");
 
-    static final Endpoints NONE = new Endpoints(Duty.TOKEN, List.of(), Map.of(), Set.of(), Optional.empty());
+    static final Endpoints NONE = new Endpoints(Duty.TOKEN, List.of(), Map.of(), Map.of(), Optional.empty());
+
+    private static final EndpointEvidence UNSET = EndpointEvidence.issuing(Evidence.assumed("nobody set it"));
 
     private final Duty first;
     private final List<String> paths;
     private final Map<Duty, String> others;
-    private final Set<Duty> otherDuties;
-    private final Optional<String> apiPrefix;
+    private final Map<Duty, EndpointEvidence> evidence;
+    private final Optional<Fact<String>> apiPrefix;
 
     private Endpoints(
             Duty first,
             List<String> paths,
             Map<Duty, String> others,
-            Set<Duty> otherDuties,
-            Optional<String> apiPrefix) {
+            Map<Duty, EndpointEvidence> evidence,
+            Optional<Fact<String>> apiPrefix) {
         this.first = first;
         this.paths = paths;
         this.others = others;
-        this.otherDuties = otherDuties;
+        this.evidence = evidence;
         this.apiPrefix = apiPrefix;
     }
 
@@ -49,18 +51,24 @@ final class Endpoints {
         return paths.isEmpty() ? Map.of() : others;
     }
 
-    Optional<String> apiPrefix() {
+    Optional<Fact<String>> apiPrefix() {
         return paths.isEmpty() ? Optional.empty() : apiPrefix;
     }
 
     /** Everything that the dialect has an endpoint for, mounted or not. */
     Set<Duty> duties() {
         Set<Duty> duties = EnumSet.of(first);
-        duties.addAll(otherDuties);
+        duties.addAll(evidence.keySet());
         return duties;
     }
 
-    Endpoints at(String profile, List<String> values) {
+    /** How we know of one of them. */
+    Optional<EndpointEvidence> evidence(Duty duty) {
+        return Optional.ofNullable(evidence.get(duty))
+                .or(() -> Optional.of(UNSET).filter(unset -> duty == first));
+    }
+
+    Endpoints at(String profile, List<String> values, Evidence how) {
         for (String path : values) {
             if (!PATH.matcher(path).matches()) {
                 throw new IllegalArgumentException("profile " + profile + " cannot be mounted on '" + path
@@ -68,18 +76,26 @@ final class Endpoints {
                         + " URI's path has not, as /oauth/token");
             }
         }
-        return new Endpoints(first, List.copyOf(values), others, otherDuties, apiPrefix);
+        return new Endpoints(
+                first, List.copyOf(values), others, knowing(first, EndpointEvidence.issuing(how)), apiPrefix);
     }
 
     Endpoints beginningWith(Duty duty) {
-        return new Endpoints(duty, paths, others, otherDuties, apiPrefix);
+        return new Endpoints(duty, paths, others, evidence, apiPrefix);
     }
 
-    Endpoints and(Duty duty, String path) {
+    Endpoints and(Duty duty, String path, EndpointEvidence how) {
         Map<Duty, String> more = new EnumMap<>(Duty.class);
         more.putAll(others);
         more.put(duty, path);
-        return new Endpoints(first, paths, more, EnumSet.copyOf(more.keySet()), apiPrefix);
+        return new Endpoints(first, paths, more, knowing(duty, how), apiPrefix);
+    }
+
+    private Map<Duty, EndpointEvidence> knowing(Duty duty, EndpointEvidence how) {
+        Map<Duty, EndpointEvidence> more = new EnumMap<>(Duty.class);
+        more.putAll(evidence);
+        more.put(duty, how);
+        return more;
     }
 
     Endpoints leaving(Set<String> taken) {
@@ -87,10 +103,10 @@ final class Endpoints {
         left.putAll(others);
         left.values().removeAll(taken);
         return new Endpoints(
-                first, paths.stream().filter(path -> !taken.contains(path)).toList(), left, otherDuties, apiPrefix);
+                first, paths.stream().filter(path -> !taken.contains(path)).toList(), left, evidence, apiPrefix);
     }
 
-    Endpoints withApiUnder(String prefix) {
-        return new Endpoints(first, paths, others, otherDuties, Optional.of(prefix));
+    Endpoints withApiUnder(Fact<String> prefix) {
+        return new Endpoints(first, paths, others, evidence, Optional.of(prefix));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub.auth.profile;
 
+import static io.github.cxoneauthstub.auth.profile.EndpointEvidence.telling;
 import static io.github.cxoneauthstub.auth.profile.Evidence.assumed;
 import static io.github.cxoneauthstub.auth.profile.Evidence.documented;
 import static io.github.cxoneauthstub.auth.profile.Evidence.observed;
@@ -39,12 +40,39 @@ final class Global {
     }
 
     private static Profile.Builder endpoint(Profile.Builder builder) {
-        return builder.paths("/auth/token")
-                .endpoint(Duty.AUTHORIZE, "/auth/authorize")
-                .endpoint(Duty.USER_INFO, "/auth/userinfo")
-                .endpoint(Duty.END_SESSION, "/auth/authorize/logout")
-                .endpoint(Duty.REVOKE, "/auth/revoke")
-                .endpoint(Duty.INTROSPECT, "/auth/introspect")
+        return builder.paths(
+                        documented("RingCentral's article: token_endpoint of the discovery document"), "/auth/token")
+                .endpoint(
+                        Duty.AUTHORIZE,
+                        "/auth/authorize",
+                        telling(
+                                observed("NICE's browser SDK and OpenAPI files"),
+                                assumed("no login page, and a code that lives 60 seconds: ours; RFC 6749 section 4.1.2"
+                                        + " allows ten minutes")))
+                .endpoint(
+                        Duty.USER_INFO,
+                        "/auth/userinfo",
+                        telling(
+                                documented("RingCentral's article: userinfo_endpoint of the discovery document"),
+                                assumed("OpenID Connect Core 1.0 section 5.3: the claims of the id_token")))
+                .endpoint(
+                        Duty.END_SESSION,
+                        "/auth/authorize/logout",
+                        telling(
+                                documented("RingCentral's article: end_session_endpoint of the discovery document"),
+                                assumed("OpenID Connect RP-Initiated Logout 1.0 sections 2 and 3")))
+                .endpoint(
+                        Duty.REVOKE,
+                        "/auth/revoke",
+                        telling(
+                                assumed("in no document, and so not in the discovery document"),
+                                assumed("RFC 7009 section 2.2")))
+                .endpoint(
+                        Duty.INTROSPECT,
+                        "/auth/introspect",
+                        telling(
+                                assumed("in no document, and so not in the discovery document"),
+                                assumed("RFC 7662 section 2.2")))
                 .usualTokenLifetime(Duration.ofHours(1), RC)
                 .credentials(
                         AuthMethod.EITHER,

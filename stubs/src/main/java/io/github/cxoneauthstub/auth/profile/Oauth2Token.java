@@ -19,7 +19,7 @@ final class Oauth2Token {
 
     static Profile differingFrom(Profile oauthToken) {
         return grant(client(oauthToken.toBuilder("OAUTH2_TOKEN")
-                        .paths("/oauth2/token")
+                        .paths(claimed("thread 002"), "/oauth2/token")
                         .credentials(AuthMethod.BASIC, claimed("thread 002: its asker's body fails, Basic works"))
                         .bodies(claimed("thread 002: a form, or else the body is ignored"), BodyFormat.FORM)
                         .grants(claimed("thread 002 asks for no other"), GrantType.CLIENT_CREDENTIALS)

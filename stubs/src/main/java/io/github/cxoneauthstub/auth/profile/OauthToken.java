@@ -24,7 +24,7 @@ final class OauthToken {
 
     static Profile profile() {
         return resource(grant(client(request(Profile.builder("OAUTH_TOKEN")
-                        .paths("/oauth/token")
+                        .paths(claimed("threads 001 and 003"), "/oauth/token")
                         .usualTokenLifetime(
                                 Duration.ofHours(24), assumed("threads 000 and 004 claim it of another path"))
                         .credentials(

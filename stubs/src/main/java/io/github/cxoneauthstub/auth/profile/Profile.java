@@ -84,9 +84,26 @@ public final class Profile {
         return endpoints.others();
     }
 
+    /**
+     * How we know of the endpoint that is there for this.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    public EndpointEvidence evidence(Duty duty) {
+        return endpoints
+                .evidence(duty)
+                .orElseThrow(() -> new IllegalArgumentException("profile " + name + " has no endpoint that "
+                        + duty.purpose() + "; it has " + endpoints.duties()));
+    }
+
     /** What a path may begin with under which every guarded resource is served a second time. */
     public Optional<String> apiPrefix() {
-        return endpoints.apiPrefix();
+        return endpoints.apiPrefix().map(Fact::value);
+    }
+
+    /** How we know {@link #apiPrefix()}. */
+    public Optional<Evidence> apiPrefixEvidence() {
+        return endpoints.apiPrefix().map(Fact::evidence);
     }
 
     /** How long a token lives that no one gave another lifetime. */
@@ -269,7 +286,12 @@ public final class Profile {
          *     must be escaped
          */
         public Builder paths(String... values) {
-            this.endpoints = endpoints.at(name, List.of(values));
+            return paths(OWN, values);
+        }
+
+        /** The same, and how we know. */
+        public Builder paths(Evidence evidence, String... values) {
+            this.endpoints = endpoints.at(name, List.of(values), evidence);
             return this;
         }
 
@@ -280,14 +302,14 @@ public final class Profile {
         }
 
         /** Gives it one more endpoint. */
-        Builder endpoint(Duty duty, String path) {
-            this.endpoints = endpoints.and(duty, path);
+        Builder endpoint(Duty duty, String path, EndpointEvidence evidence) {
+            this.endpoints = endpoints.and(duty, path, evidence);
             return this;
         }
 
         /** Serves the guarded resources under this beginning of a path, too. */
-        Builder apiUnder(String prefix) {
-            this.endpoints = endpoints.withApiUnder(prefix);
+        Builder apiUnder(String prefix, Evidence evidence) {
+            this.endpoints = endpoints.withApiUnder(new Fact<>(prefix, evidence));
             return this;
         }
 

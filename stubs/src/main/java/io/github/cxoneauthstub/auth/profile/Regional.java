@@ -1,5 +1,6 @@
 package io.github.cxoneauthstub.auth.profile;
 
+import static io.github.cxoneauthstub.auth.profile.EndpointEvidence.issuing;
 import static io.github.cxoneauthstub.auth.profile.Evidence.assumed;
 import static io.github.cxoneauthstub.auth.profile.Evidence.observed;
 import static io.github.cxoneauthstub.auth.profile.Reason.*;
@@ -29,8 +30,8 @@ final class Regional {
 
     private static Profile.Builder endpoint(Profile.Builder builder, Profile accessKey) {
         return builder.duty(Duty.EXCHANGE)
-                .paths("/public/authentication/v1/token")
-                .endpoint(Duty.REFRESH, "/public/authentication/v1/refresh")
+                .paths(SDK, "/public/authentication/v1/token")
+                .endpoint(Duty.REFRESH, "/public/authentication/v1/refresh", issuing(SDK))
                 .usualTokenLifetime(Duration.ofHours(1), observed("a unit test that looks like NICE's: 3600"))
                 .credentials(AuthMethod.NONE, SDK)
                 .trait(Trait.CLIENT_BY_NAME, SDK)

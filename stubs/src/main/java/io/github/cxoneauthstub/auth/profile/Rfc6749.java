@@ -22,6 +22,8 @@ final class Rfc6749 {
 
     static Profile profile() {
         return resource(grant(client(request(Profile.builder("RFC6749")
+                        .paths(documented(
+                                "RFC 6749 section 3.2: how a client learns it is beyond the scope of the RFC"))
                         .usualTokenLifetime(
                                 Duration.ofHours(1), assumed("the example of RFC 6749 section 5.1 has 3600"))
                         .credentials(AuthMethod.EITHER, documented("RFC 6749 section 2.3.1"))

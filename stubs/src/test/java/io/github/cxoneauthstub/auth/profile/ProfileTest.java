@@ -40,6 +40,20 @@ class ProfileTest {
     }
 
     @Test
+    void endpoint_hasItsEvidence() {
+        EndpointEvidence known = Profiles.GLOBAL.evidence(Duty.USER_INFO);
+
+        assertThat(known.path().strength()).isEqualTo(Evidence.Strength.DOCUMENTED);
+        assertThat(known.answer()).map(Evidence::strength).contains(Evidence.Strength.ASSUMED);
+        assertThat(Profiles.GLOBAL.withPaths("/t").evidence(Duty.USER_INFO)).isEqualTo(known);
+        assertThat(Profiles.GLOBAL.withPaths("/t").evidence(Duty.TOKEN).path())
+                .hasToString("ASSUMED: set by this test's own profile");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profiles.GLOBAL.evidence(Duty.WHO_AM_I))
+                .withMessageStartingWith("profile GLOBAL has no endpoint that tells whose a token is; it has [TOKEN, ");
+    }
+
+    @Test
     void otherPaths_leaveTheRestAsItWas() {
         Profile moved = Profiles.RFC6749.withPaths("/t");
 
@@ -55,6 +69,7 @@ class ProfileTest {
         Profile.Builder builder = Profile.builder("NEW");
         Profiles.RFC6749.reasons().forEach(reason -> builder.answer(reason, 400, "no"));
 
+        assertThat(builder.build().evidence(Duty.TOKEN).path()).hasToString("ASSUMED: nobody set it");
         assertThat(builder.build().hasOwnTokenLifetime()).isFalse();
         assertThat(builder.build().tokenLifetime()).isEqualTo(Duration.ofHours(1));
     }

@@ -69,7 +69,7 @@ class WholeRequestPropertyTest {
         }
     }
 
-    @Property(tries = 700, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void anyBytes_areAnsweredAndTold_andHarmNobody(@ForAll("conversations") String bytes) {
         int known = auth.exchanges().all().size();
 

@@ -1,8 +1,10 @@
 package io.github.cxoneauthstub.auth;
 
+import io.github.cxoneauthstub.auth.profile.EndpointEvidence;
 import io.github.cxoneauthstub.auth.profile.Evidence;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What a server tells of itself to everybody, whatever dialects it speaks, and how we know. */
 enum PublicDocument {
@@ -27,14 +29,14 @@ enum PublicDocument {
 
     private final String path;
     private final String title;
-    private final Evidence pathEvidence;
-    private final Evidence answerEvidence;
 
-    PublicDocument(String path, String title, Evidence pathEvidence, Evidence answerEvidence) {
+    @SuppressWarnings("ImmutableEnumChecker") // a record of records
+    private final EndpointEvidence evidence;
+
+    PublicDocument(String path, String title, Evidence ofPath, Evidence ofAnswer) {
         this.path = path;
         this.title = title;
-        this.pathEvidence = pathEvidence;
-        this.answerEvidence = answerEvidence;
+        this.evidence = new EndpointEvidence(ofPath, Optional.of(ofAnswer));
     }
 
     static List<String> paths() {
@@ -50,13 +52,7 @@ enum PublicDocument {
         return title;
     }
 
-    /** How we know that it is there. */
-    Evidence pathEvidence() {
-        return pathEvidence;
-    }
-
-    /** How we know what it says. */
-    Evidence answerEvidence() {
-        return answerEvidence;
+    EndpointEvidence evidence() {
+        return evidence;
     }
 }

@@ -37,7 +37,7 @@ class AnyFindingPropertyTest {
             .flatMap(each -> each)
             .toList();
 
-    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void anyRequest_isDiagnosedWithoutTellingASecret(@ForAll("requests") ArrivedRequest request) {
         Exchange exchange = exchange(server(new Detectors()), request);
 
@@ -49,7 +49,7 @@ class AnyFindingPropertyTest {
     }
 
     /** What a detector throws is caught before it does harm; here it is not. */
-    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void anyRequest_isLookedAtByAllDetectors(@ForAll("requests") ArrivedRequest request) {
         List<Finding> found = exchange(server(new BareDetectors()), request).findings();
 

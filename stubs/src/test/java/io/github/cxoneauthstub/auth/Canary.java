@@ -36,6 +36,8 @@ public record Canary(String kind, String text, List<String> needles) {
     public static final String IN_PIECES =
             "F0cacc1a:Gr1ssini&Br1oche=Cr0issant+B4guette C1abatta;Bl1ni,W4ffel\\Str0edel";
 
+    private static final String TOKEN = "token";
+
     private static final List<String> CORES = List.of(
             "kn4ckebrot",
             "zw1eback",
@@ -79,7 +81,12 @@ public record Canary(String kind, String text, List<String> needles) {
                 .skip(1)
                 .map(part -> part.toLowerCase(Locale.ROOT))
                 .forEach(needles::add);
-        return new Canary("token", token, List.copyOf(needles));
+        return new Canary(TOKEN, token, List.copyOf(needles));
+    }
+
+    /** Whether there are others of the same secret. */
+    boolean isDisguised() {
+        return !kind.equals(TOKEN);
     }
 
     private static Canary of(String kind, String text) {

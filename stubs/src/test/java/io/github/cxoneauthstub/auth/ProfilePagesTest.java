@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxoneauthstub.auth.client.AuthMethod;
 import io.github.cxoneauthstub.auth.client.GrantType;
+import io.github.cxoneauthstub.auth.profile.EndpointEvidence;
 import io.github.cxoneauthstub.auth.profile.Evidence;
 import io.github.cxoneauthstub.auth.profile.Profile;
 import io.github.cxoneauthstub.auth.profile.Profiles;
@@ -59,15 +60,11 @@ class ProfilePagesTest {
         String begin = "<!-- answers -->\n";
         String before = text.substring(0, text.indexOf(begin) + begin.length());
         String after = text.substring(text.indexOf("<!-- /answers -->"));
-        Stream<String> documents = Arrays.stream(PublicDocument.values())
-                .flatMap(each -> rows(each.path(), each.pathEvidence(), each.answerEvidence()));
+        Stream<String> documents =
+                Arrays.stream(PublicDocument.values()).flatMap(each -> rows(each.path(), each.evidence()));
         Stream<String> endpoints = Profiles.all().stream()
                 .flatMap(profile -> profile.furtherPaths().entrySet().stream()
-                        .flatMap(each -> profile.evidence(each.getKey()).answer().stream()
-                                .flatMap(answer -> rows(
-                                        each.getValue(),
-                                        profile.evidence(each.getKey()).path(),
-                                        answer))));
+                        .flatMap(each -> rows(each.getValue(), profile.evidence(each.getKey()))));
 
         assertFile(
                 page,
@@ -75,10 +72,11 @@ class ProfilePagesTest {
                         + Stream.concat(documents, endpoints).collect(joining()) + after);
     }
 
-    private static Stream<String> rows(String path, Evidence ofPath, Evidence ofAnswer) {
-        return Stream.of(
-                "| `" + path + "`: that it is there | " + cells(ofPath),
-                "| `" + path + "`: what it answers | " + cells(ofAnswer));
+    private static Stream<String> rows(String path, EndpointEvidence known) {
+        return known.answer().stream()
+                .flatMap(answer -> Stream.of(
+                        "| `" + path + "`: that it is there | " + cells(known.path()),
+                        "| `" + path + "`: what it answers | " + cells(answer)));
     }
 
     private static String cells(Evidence evidence) {

@@ -1,7 +1,6 @@
 package io.github.cxoneauthstub.diagnosis;
 
 import io.github.cxoneauthstub.auth.Case;
-import io.github.cxoneauthstub.auth.client.GrantType;
 import io.github.cxoneauthstub.auth.exchange.Finding;
 import io.github.cxoneauthstub.auth.exchange.Finding.CodeLine;
 import io.github.cxoneauthstub.auth.exchange.Mistake;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,8 +18,6 @@ import java.util.function.Function;
  * Immutable; each method returns another one.
  */
 final class Detector {
-    private static final String AS_ITSELF = "grant_type=" + GrantType.CLIENT_CREDENTIALS;
-
     private final Mistake mistake;
     private final boolean asksAccepted;
     private final Function<Case, Optional<String>> sees;
@@ -94,27 +90,17 @@ final class Detector {
         if (decided.reason().isEmpty() && !asksAccepted) {
             return Optional.empty();
         }
+        Fitting fitting = Fitting.of(decided);
         return sees.apply(decided)
-                .map(seen -> new Finding(mistake, seen, fitting(advice, decided), code(decided), evidence));
-    }
-
-    /** Where a back end has to ask with an access key, none is told to ask as itself. */
-    private static String fitting(String text, Case decided) {
-        Set<GrantType> served = decided.profile().servedGrants();
-        boolean isByKey = served.contains(GrantType.PASSWORD) && !served.contains(GrantType.CLIENT_CREDENTIALS);
-        return isByKey
-                ? text.replace(AS_ITSELF, "grant_type=" + GrantType.PASSWORD)
-                        .replace("grant_type: 'client_credentials'", "grant_type: 'password'")
-                        .replace("'grant_type': 'client_credentials'", "'grant_type': 'password'")
-                : text;
+                .map(seen -> new Finding(mistake, seen, fitting.text(advice), code(decided, fitting), evidence));
     }
 
     /** The line of the library that the request came from is the first, if there is one. */
-    private List<CodeLine> code(Case decided) {
+    private List<CodeLine> code(Case decided, Fitting fitting) {
         String userAgent = decided.request().value("User-Agent").orElse("");
         return code.entrySet().stream()
                 .sorted(Comparator.comparing(line -> !line.getKey().isClient(userAgent)))
-                .map(line -> new CodeLine(line.getKey().title(), fitting(line.getValue(), decided)))
+                .map(line -> new CodeLine(line.getKey().title(), fitting.text(line.getValue())))
                 .toList();
     }
 

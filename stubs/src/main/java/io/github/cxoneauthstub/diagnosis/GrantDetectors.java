@@ -45,8 +45,9 @@ final class GrantDetectors {
             Mistake.GRANT_MISSPELT,
             atGrants(decided -> asked(decided)
                     .flatMap(asked -> meant(asked)
-                            .map(meant -> "grant_type " + decided.show().quoted(asked) + " is nearly " + meant))),
-            "write it exactly as RFC 6749 does: in small letters, with underscores, client_credentials with an s",
+                            .map(meant -> "grant_type " + decided.show().quoted(asked) + " is nearly " + meant
+                                    + unlessServed(meant, decided)))),
+            "write it exactly as RFC 6749 does: in small letters, with underscores, and with the s at its end if it has one",
             claimed("Genesys Cloud's own error text spells it client_credential; RFC 6749 section 4.4.2"));
 
     private static final Detector NAME_OF_ANOTHER_ENDPOINT = Detector.of(
@@ -124,6 +125,14 @@ final class GrantDetectors {
             SCOPE_MISSPELT,
             SCOPE_OF_OPENID,
             SCOPE_NOT_GRANTED);
+
+    private static String unlessServed(String grant, Case decided) {
+        Set<GrantType> served = decided.profile().servedGrants();
+        return served.stream().map(GrantType::parameter).anyMatch(grant::equals)
+                ? ""
+                : ", which this endpoint does not take: it takes "
+                        + served.stream().sorted().map(GrantType::parameter).collect(Collectors.joining(", "));
+    }
 
     private static Optional<String> asked(Case decided) {
         return decided.parameters().value("grant_type").or(() -> decided.query().value("grant_type"));

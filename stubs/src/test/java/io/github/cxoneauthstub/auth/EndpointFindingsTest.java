@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is found out depends on the endpoint: one that reads JSON was told to be sent forms, and one that knows no
@@ -259,6 +260,19 @@ class EndpointFindingsTest implements FindingsFrame.OfRows {
                 .satisfies(finding -> assertThat(finding.advice()).contains("grant_type=client_credentials"));
         assertThat(server.exchange(TestRequest.global().method("GET")).findings())
                 .flatExtracting(Finding::code)
-                .noneMatch(line -> line.line().contains("client_credentials"));
+                .noneMatch(line -> line.line().contains("client_credentials"))
+                .anyMatch(line -> line.line().contains("password=$ACCESS_KEY_SECRET"));
+    }
+
+    /** It was told to send the grant of a token request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/auth/revoke", "/auth/introspect"})
+    void lineOfCode_isAboutTheTokenWhereOneIsMeant(String path) {
+        TestRequest request = TestRequest.token(path).body("token=x").inJson();
+
+        assertThat(server.exchange(request).findings())
+                .flatExtracting(Finding::code)
+                .noneMatch(line -> line.line().contains("grant_type"))
+                .anyMatch(line -> line.line().contains("token=$TOKEN"));
     }
 }

@@ -161,9 +161,9 @@ class GrantFindingsTest implements FindingsFrame.OfRows {
         "' client_credentials', client_credentials",
         "'\"client_credentials\"', client_credentials",
         "urn:ietf:params:oauth:grant-type:client_credentials, client_credentials",
-        "passwort, password",
-        "authorisation_code, authorization_code",
-        "refreshToken, refresh_token"
+        "passwort, 'password, which this endpoint does not take: it takes client_credentials'",
+        "authorisation_code, 'authorization_code, which this endpoint does not take: it takes client_credentials'",
+        "refreshToken, 'refresh_token, which this endpoint does not take: it takes client_credentials'"
     })
     @Shows(Mistake.GRANT_MISSPELT)
     void grantTypeThatIsNearlyOne_isMisspelt(String sent, String meant) {

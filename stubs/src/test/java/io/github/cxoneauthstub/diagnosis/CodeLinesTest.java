@@ -32,7 +32,7 @@ class CodeLinesTest {
             import java.nio.file.*;
             import java.util.*;
             class Pasted {
-                Object line(String id, String secret, String base64, String form, String json, String accessToken, List<String> scopes,
+                Object line(String id, String secret, String accessKeyId, String accessKeySecret, String base64, String form, String json, String accessToken, List<String> scopes,
                         Path path) throws Exception {
                     return EXPRESSION
                     ;
@@ -48,7 +48,8 @@ class CodeLinesTest {
                 file.write('s3cret')
             for line in sys.stdin.read().splitlines():
                 exec(line, {'requests': MagicMock(), 'response': MagicMock(), 'url': 'http://127.0.0.1/', 'form': {},
-                    'fields': {}, 'client_id': 'id', 'client_secret': 's3cret', 'access_token': 'x', 'pair': b'a:b',
+                    'fields': {}, 'client_id': 'id', 'client_secret': 's3cret', 'access_token': 'x',
+                    'access_key_id': 'KEY====', 'access_key_secret': 's3cret', 'pair': b'a:b',
                     'scopes': ['a'], 'name': file.name})
             os.unlink(file.name)
             """;
@@ -57,9 +58,9 @@ class CodeLinesTest {
             process.env.CLIENT_SECRET = 's3cret';
             const lines = require('fs').readFileSync(0, 'utf8').split('\\n').filter(line => line);
             const names = ['axios', 'fetch', 'response', 'url', 'form', 'fields', 'body', 'id', 'secret', 'clientId',
-                'clientSecret', 'accessToken', 'base64', 'pair', 'scopes'];
+                'clientSecret', 'accessToken', 'base64', 'pair', 'scopes', 'accessKeyId', 'accessKeySecret'];
             const values = [{post: () => 0}, () => 0, {ok: true, data: {}, json: () => ({})}, 'http://127.0.0.1/', '', {}, '', 'id',
-                's3cret', 'id', 's3cret', 'x', 'aTpz', 'i:s', ['a']];
+                's3cret', 'id', 's3cret', 'x', 'aTpz', 'i:s', ['a'], 'KEY====', 's3cret'];
             const AsyncFunction = (async () => 0).constructor;
             Promise.all(lines.map(line => new AsyncFunction(...names, line)(...values)))
                 .catch(e => { console.error(e); process.exit(1); });
@@ -144,6 +145,8 @@ class CodeLinesTest {
                 .flatMap(detector -> detector.lines().entrySet().stream())
                 .filter(line -> wanted.contains(line.getKey()))
                 .map(line -> line.getValue())
+                .flatMap(line -> Stream.of(Fitting.ITSELF, Fitting.BY_KEY, Fitting.ABOUT_A_TOKEN)
+                        .map(fitting -> fitting.text(line)))
                 .distinct();
     }
 

@@ -9,6 +9,7 @@ import io.github.cxoneauthstub.settings.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes and revokes tokens, and rotates the keys that sign them. */
 final class TokenCalls {
@@ -16,6 +17,7 @@ final class TokenCalls {
     private static final String SCOPES = "scopes";
     private static final String LIFETIME = "lifetime";
     private static final String TOKEN = "token";
+    private static final String REFRESH_TOKENS = "refreshTokens";
     private static final String FORGET_OLD = "forgetOld";
 
     private final IssuedTokens tokens;
@@ -50,17 +52,29 @@ final class TokenCalls {
     }
 
     private Result revoke(CallBody body) {
-        Fields fields = body.fields().allowOnly(TOKEN, CLIENT_ID);
+        Fields fields = body.fields().allowOnly(TOKEN, CLIENT_ID, REFRESH_TOKENS);
         Optional<String> token = fields.text(TOKEN);
         Optional<Field> clientId = fields.value(CLIENT_ID, field -> field);
-        if (token.isPresent() && clientId.isPresent()) {
-            throw fields.refused(
-                    "token and clientId cannot be revoked at once: use one of them, or none for all tokens");
+        Optional<Field> refreshTokens = fields.value(REFRESH_TOKENS, field -> field);
+        if (Stream.of(token, clientId, refreshTokens)
+                        .filter(Optional::isPresent)
+                        .count()
+                > 1) {
+            throw fields.refused("token, clientId and refreshTokens cannot be revoked at once: use one of them, or none"
+                    + " for all access tokens");
         }
         int revoked = token.map(tokens::revoke)
                 .or(() -> clientId.map(field -> field.read(() -> tokens.revokeAllOf(field.text()))))
+                .or(() -> refreshTokens.map(this::revokeRefreshTokens))
                 .orElseGet(tokens::revokeAll);
         return Result.ok(Map.of("revoked", revoked));
+    }
+
+    private int revokeRefreshTokens(Field all) {
+        if (!all.bool()) {
+            throw all.fault("true");
+        }
+        return tokens.revokeAllRefreshTokens();
     }
 
     private Result rotate(CallBody body) {

@@ -76,6 +76,8 @@ class BadControlCallsTest {
                 "POST /tokens | {\"clientId\":\"reporting\",\"lifetime\":\"PT0S\"} | lifetime: ",
                 "POST /tokens/revoke | {\"clientId\":\"nobody\"} | clientId: no client 'nobody' is registered",
                 "POST /tokens/revoke | {\"token\":\"a\",\"clientId\":\"b\"} | cannot be revoked at once",
+                "POST /tokens/revoke | {\"token\":\"a\",\"refreshTokens\":true} | cannot be revoked at once",
+                "POST /tokens/revoke | {\"refreshTokens\":false} | refreshTokens: false is not allowed here: it must be true",
                 "POST /tokens/revoke | {\"token\":7} | token: a number, which is not shown",
                 "POST /keys/rotate | {\"forgetOld\":1} | forgetOld: 1 is not allowed here",
                 "POST /resources | {} | the key 'path' is missing",

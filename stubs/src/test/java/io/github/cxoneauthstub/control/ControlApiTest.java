@@ -142,52 +142,6 @@ class ControlApiTest {
     }
 
     @Test
-    void token_isMintedLikeTheTokenEndpointAnswers() {
-        server.call("POST /resources", "{\"path\":\"/users/me\",\"scope\":\"user:read\",\"json\":{\"id\":\"42\"}}");
-
-        Said minted = server.call(
-                "POST /tokens", "{\"clientId\":\"reporting\",\"scopes\":[\"user:read\"],\"lifetime\":\"PT1H\"}");
-
-        assertThat(minted.toString())
-                .matches("201 \\{\"access_token\":\"[\\w.-]+\",\"token_type\":\"Bearer\",\"expires_in\":3600,"
-                        + "\"scope\":\"user:read\"}");
-        assertThat(server.get("/users/me", minted.accessToken())).hasToString("200 {\"id\":\"42\"}");
-        assertThat(server.auth().exchanges().issuedTokens()).isZero();
-    }
-
-    @Test
-    void tokens_areRevokedOneByOneByClientOrAll() {
-        String one = server.call("POST /tokens", "{\"clientId\":\"reporting\"}").accessToken();
-
-        assertThat(server.call("POST /tokens/revoke", "{\"token\":\"" + one + "\"}"))
-                .hasToString("200 {\"revoked\":1}");
-        assertThat(server.call("POST /tokens/revoke", "{\"token\":\"" + one + "\"}"))
-                .hasToString("200 {\"revoked\":0}");
-        assertThat(server.call("POST /tokens/revoke", "{\"token\":\"no token\"}"))
-                .hasToString("200 {\"revoked\":0}");
-        server.call("POST /tokens", "{\"clientId\":\"reporting\"}");
-        assertThat(server.call("POST /tokens/revoke", "{\"clientId\":\"reporting\"}"))
-                .hasToString("200 {\"revoked\":1}");
-        server.call("POST /tokens", "{\"clientId\":\"reporting\"}");
-        assertThat(server.call("POST /tokens/revoke", "{}")).hasToString("200 {\"revoked\":1}");
-        assertThat(server.call("POST /tokens/revoke")).hasToString("200 {\"revoked\":0}");
-    }
-
-    @Test
-    void keys_areRotated() {
-        String before = server.auth().keys().ids().get(0);
-
-        Said rotated = server.call("POST /keys/rotate");
-
-        assertThat(rotated.status()).isEqualTo(200);
-        assertThat(server.auth().keys().ids()).hasSize(2).endsWith(before);
-        assertThat(rotated.body())
-                .isEqualTo("{\"keyIds\":[\"" + server.auth().keys().ids().get(0) + "\",\"" + before + "\"]}");
-        server.call("POST /keys/rotate", "{\"forgetOld\":true}");
-        assertThat(server.auth().keys().ids()).hasSize(1).doesNotContain(before);
-    }
-
-    @Test
     void resource_isGuardedAndServed() {
         Said added = server.call(
                 "POST /resources",

@@ -65,9 +65,10 @@ final class AuthorizeEndpoint implements Endpoint {
         try {
             AccessKey user = user(asked, trail);
             return new Decision.Served(
-                    redirect(redirectUri, query, Map.of("code", code(asked, user, redirectUri))),
-                    "a code for " + user.user() + ", sent back to "
-                            + asked.client().id());
+                            redirect(redirectUri, query, Map.of("code", code(asked, user, redirectUri))),
+                            "a code for " + user.user() + ", sent back to "
+                                    + asked.client().id())
+                    .to(asked.client().id());
         } catch (Trail.Fallen fallen) {
             return sentBack(fallen.explanation(), redirectUri, query, trail);
         }

@@ -74,10 +74,19 @@ sealed interface Decision {
         }
     }
 
-    /** Something was served that needs no token. */
-    record Served(Answer answer, String what) implements Decision {
+    /** Something was served that is no resource, to a client if it said who it is. */
+    record Served(Answer answer, String what, Optional<String> clientId) implements Decision {
+        Served(Answer answer, String what) {
+            this(answer, what, Optional.empty());
+        }
+
+        Served to(String client) {
+            return new Served(answer, what, Optional.of(client));
+        }
+
         @Override
         public ExchangeBuilder tell(ExchangeBuilder exchange, Redactor show) {
+            clientId.ifPresent(exchange::client);
             return exchange.outcome(Outcome.SERVED)
                     .answered(answer.status(), "")
                     .note(what);

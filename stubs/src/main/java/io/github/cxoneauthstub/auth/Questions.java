@@ -43,10 +43,11 @@ final class Questions {
                 .map(known -> revokeSession(known, because))
                 .orElse(0);
         return new Decision.Served(
-                common.answers().bare(200, List.of()),
-                revoked + renewals == 0
-                        ? "nothing was revoked: it is no live token of " + client.id()
-                        : "a token of " + client.id() + " was revoked");
+                        common.answers().bare(200, List.of()),
+                        revoked + renewals == 0
+                                ? "nothing was revoked: it is no live token of " + client.id()
+                                : "a token of " + client.id() + " was revoked")
+                .to(client.id());
     }
 
     private Optional<String> clientOf(String token) {
@@ -67,9 +68,10 @@ final class Questions {
         Map<String, Object> facts =
                 access(token, client).or(() -> refresh(token, client)).orElseGet(() -> Map.of("active", false));
         return new Decision.Served(
-                common.answers().object(200, facts, List.of(new Header("Cache-Control", "no-store"))),
-                "told " + client.id()
-                        + (facts.size() > 1 ? " of a token that is active" : " that it is no active token"));
+                        common.answers().object(200, facts, List.of(new Header("Cache-Control", "no-store"))),
+                        "told " + client.id()
+                                + (facts.size() > 1 ? " of a token that is active" : " that it is no active token"))
+                .to(client.id());
     }
 
     private Optional<Map<String, Object>> access(String value, Client client) {

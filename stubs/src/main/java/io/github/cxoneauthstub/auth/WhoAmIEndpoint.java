@@ -38,8 +38,9 @@ final class WhoAmIEndpoint implements Endpoint {
                     common.tokens().present(request.form().value("token").orElseThrow());
             AccessToken token = BearerRules.valid(ofThisProduct(presented), trail);
             return new Decision.Served(
-                    common.answers().object(200, facts(token, arrived), List.of()),
-                    "whose the token of " + token.clientId() + " is");
+                            common.answers().object(200, facts(token, arrived), List.of()),
+                            "whose the token of " + token.clientId() + " is")
+                    .to(token.clientId());
         } catch (Trail.Fallen fallen) {
             return Rejections.of(fallen.explanation(), arrived, trail, common.answers());
         }

@@ -16,6 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthorizeEndpointTest {
     private final TestServer server = TestServer.speaking(Profiles.GLOBAL);
 
+    @Test
+    void login_isThatOfItsClient() {
+        assertThat(server.exchange(Logins.authorization(server, Logins.QUERY)).clientId())
+                .contains(Logins.APP);
+    }
+
     /** Nothing of it is sent to an address: who it is from is not settled. */
     @Test
     void disabledClient_isToldSoItself() {

@@ -38,6 +38,12 @@ class QuestionsTest {
                 .endsWith("it was revoked by client reporting at the revocation endpoint");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/auth/revoke", "/auth/introspect"})
+    void question_isThatOfItsClient(String path) {
+        assertThat(server.exchange(ask(path, "access_token")).clientId()).contains("reporting");
+    }
+
     @Test
     void revokedRefreshToken_takesItsSuccessorsWithIt() {
         Map<String, String> renewed = server.tokens(renewing(tokens));

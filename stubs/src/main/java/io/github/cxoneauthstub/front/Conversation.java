@@ -20,9 +20,12 @@ final class Conversation {
 
     /** Goes on until the client leaves, breaks the rules or falls silent. */
     void hold() throws IOException {
-        boolean more = true;
+        boolean more = reader.awaitRequest();
+        if (more) {
+            line.accepted().run();
+        }
         while (more) {
-            more = reader.awaitRequest() && exchange();
+            more = exchange() && reader.awaitRequest();
         }
         hangUp();
     }

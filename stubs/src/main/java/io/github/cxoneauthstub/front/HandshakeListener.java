@@ -7,8 +7,11 @@ package io.github.cxoneauthstub.front;
  * @since 0.1.0
  */
 public interface HandshakeListener {
-    /** The client took what it was shown; its first request is not read yet. */
-    void agreed();
+    /**
+     * The client took what it was shown: the first byte of a request has come. The end of the handshake says less, for
+     * some (those of OpenSSL) look at the name in a certificate behind it only.
+     */
+    void accepted();
 
     /** The client went before it had asked anything. */
     void brokenOff(Disagreement why);

@@ -10,10 +10,11 @@ import javax.net.ssl.SSLSocket;
  *
  * @param socket what is read from and written to; to close it may wait for the client, if it is TLS
  * @param tcp what carries it; to close it ends all at once
+ * @param accepted is run when the client has sent its first byte over it
  */
-record Line(Socket socket, Socket tcp) implements Closeable {
+record Line(Socket socket, Socket tcp, Runnable accepted) implements Closeable {
     static Line plain(Socket tcp) {
-        return new Line(tcp, tcp);
+        return new Line(tcp, tcp, () -> {});
     }
 
     /** {@code http} or {@code https}. */

@@ -37,8 +37,7 @@ record TlsEntrance(Supplier<Securing> securing) implements Entrance {
         } catch (NotAgreed failed) {
             throw failed.to(how.listener()::brokenOff);
         }
-        how.listener().agreed();
-        return new Line(socket, tcp);
+        return new Line(socket, tcp, how.listener()::accepted);
     }
 
     private static void agree(SSLSocket socket, FrontLimits limits) throws IOException {

@@ -20,7 +20,7 @@ record Handshake(AuthorizationServer server, Optional<WrongCertificate> wrong) i
 
     /** To take the right certificate is nothing to record. */
     @Override
-    public void agreed() {
+    public void accepted() {
         wrong.ifPresent(server::taken);
     }
 

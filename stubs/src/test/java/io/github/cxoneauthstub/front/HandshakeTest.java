@@ -170,7 +170,7 @@ class HandshakeTest {
         Securing usual = tls.usual();
         tls.securing = () -> new Securing(usual.context(), new HandshakeListener() {
             @Override
-            public void agreed() {}
+            public void accepted() {}
 
             @Override
             public void brokenOff(Disagreement why) {
@@ -223,16 +223,28 @@ class HandshakeTest {
                 SSLSocket client = TlsFront.trustingEverybody(tcp, "login.localtest")) {
             if (wrong == WrongCertificate.WRONG_HOST) {
                 assertThatExceptionOfType(SSLHandshakeException.class).isThrownBy(client::startHandshake);
+                tls.plain.front.awaitHandshakes();
             } else {
-                client.startHandshake();
+                assertThat(TlsFront.answerTo(client, TlsFront.GET)).startsWith("HTTP/1.1 200");
             }
-            tls.plain.front.awaitHandshakes();
         }
         if (wrong == WrongCertificate.WRONG_HOST) {
             assertThat(tls.outcomes).singleElement().satisfies(HandshakeTest::isDistrust);
         } else {
-            assertThat(tls.outcomes).containsExactly("agreed");
+            assertThat(tls.outcomes).containsExactly("accepted");
         }
+    }
+
+    /** OpenSSL looks at the name in a certificate after the handshake: it was told to take every certificate. */
+    @Test
+    void clientThatLeavesBehindTheHandshake_hasNotTakenTheCertificate() throws Exception {
+        tls.securing = () -> tls.wrong(WrongCertificate.WRONG_HOST);
+        try (Socket tcp = new Socket(InetAddress.getLoopbackAddress(), tls.port);
+                SSLSocket client = TlsFront.over(tcp, "localhost", new TlsFront.TrustingEverybody())) {
+            client.startHandshake();
+        }
+        tls.plain.front.disconnectClients();
+        assertThat(tls.outcomes).isEmpty();
     }
 
     /** What the JDK's client says of it may be lost as it resets the connection behind it. */

@@ -38,7 +38,7 @@ final class TlsFront implements AutoCloseable {
     /** How many clients it was asked for. */
     final AtomicInteger asked = new AtomicInteger();
 
-    /** What became of those that it was asked for: "agreed", or why not. */
+    /** What became of those that it was asked for: "accepted", or why not. */
     final Queue<String> outcomes = new ConcurrentLinkedQueue<>();
 
     final int port = plain.front.secure(0, this::counted);
@@ -61,8 +61,8 @@ final class TlsFront implements AutoCloseable {
 
     private final class Kept implements HandshakeListener {
         @Override
-        public void agreed() {
-            outcomes.add("agreed");
+        public void accepted() {
+            outcomes.add("accepted");
         }
 
         @Override

@@ -202,10 +202,12 @@ public final class AuthorizationServer {
                 .or(() -> endpoints.prefixOf(request).flatMap(prefix -> behind(prefix, request)));
     }
 
-    /** A resource at its second address; who brings a token of another dialect has come to the wrong one. */
+    /** A resource at its second address; who brings a token of another product has come to the wrong one. */
     private Optional<Claimed> behind(EndpointTable.Prefix prefix, ArrivedRequest request) {
         boolean isWelcome = prefix.profile()
-                .flatMap(profile -> presented(request).map(AccessToken::profile).map(profile.name()::equals))
+                .flatMap(profile -> presented(request)
+                        .map(token -> common.tokens().profile(token.profile()))
+                        .map(profile::isOfProductOf))
                 .orElse(true);
         return Optional.of(prefix.takenOff(request))
                 .filter(inner -> isWelcome)

@@ -81,7 +81,7 @@ final class BearerRules {
             "the token names a key of this server's key set",
             presented -> !(presented.reading() instanceof Reading.UnknownKey),
             (presented, show) -> "its header names a key that is not in /auth/jwks",
-            "ask for the token where it is used: this one is of another environment");
+            "ask for the token where it is used: this one is of another environment, or its key was rotated away");
 
     static final Rule<PresentedToken> SIGNATURE = new Rule<>(
             Reason.TOKEN_TAMPERED,
@@ -91,7 +91,8 @@ final class BearerRules {
             (presented, show) -> presented.reading() instanceof Reading.BrokenSeal
                     ? "an opaque token that was changed, or that another server issued"
                     : "a signature that does not fit the header and the claims",
-            "send the token unchanged: it was edited, truncated, or signed with another key");
+            "send the token unchanged: it was edited, truncated, or signed with another key, as one is whose key was rotated"
+                    + " away");
 
     static final Rule<PresentedToken> KIND = new Rule<>(
             Reason.TOKEN_NOT_ACCESS_TOKEN,
@@ -152,7 +153,7 @@ final class BearerRules {
                     + (opening.token().scopes().isEmpty()
                             ? "no scope"
                             : show.words(opening.token().scopes())),
-            "have the scope granted to the application, then ask for a token with it; no retry helps");
+            "ask for a token with it, once the application and its user have been granted it; no retry helps");
 
     /** Returns the token if it is good at this moment, or ends the decision. */
     static AccessToken valid(PresentedToken presented, Trail trail) {

@@ -23,7 +23,7 @@ final class EndpointTable {
      *
      * @param path without a slash at the end
      * @param tenantId whose address it is; empty for an address of all
-     * @param profile the dialect whose tokens are good there, and which answers; empty for any
+     * @param profile the dialect which answers, and for whose product tokens are good there; empty for any
      */
     record Prefix(String path, Optional<String> tenantId, Optional<Profile> profile) {
         /** The request for what stands behind it. */

@@ -20,9 +20,12 @@ final class GrantRules {
     record Naming(TokenRequest request, Set<GrantType> served) {
         /** Back ends ask for the first of these; a dialect that serves neither has one of its own. */
         private String example() {
+            boolean isOfUser = request.form().has("username") || request.form().has("password");
+            Stream<GrantType> usual = isOfUser
+                    ? Stream.of(GrantType.PASSWORD, GrantType.CLIENT_CREDENTIALS)
+                    : Stream.of(GrantType.CLIENT_CREDENTIALS, GrantType.PASSWORD);
             return "grant_type="
-                    + Stream.of(GrantType.CLIENT_CREDENTIALS, GrantType.PASSWORD)
-                            .filter(served::contains)
+                    + usual.filter(served::contains)
                             .findFirst()
                             .or(() -> served.stream().findFirst())
                             .orElse(GrantType.CLIENT_CREDENTIALS)
@@ -31,7 +34,7 @@ final class GrantRules {
 
         private String advice() {
             return request.isRead()
-                    ? "put " + example() + " into the form body; no endpoint implies it"
+                    ? "put " + example() + " into the body; no endpoint that knows several grants implies one"
                     : "send " + example() + " as a form; " + RequestRules.LABEL;
         }
     }
@@ -58,7 +61,7 @@ final class GrantRules {
             }
             return (granted.equals(client.scopes())
                             ? "client " + client.id() + " has "
-                            : "in common with its user there is ")
+                            : "what it has in common with its user, or with the login that it renews, is ")
                     + (granted.isEmpty() ? "no scope" : granted);
         }
     }
@@ -66,7 +69,7 @@ final class GrantRules {
     /** RFC 6749 section 4.4.2. */
     static final Rule<Naming> GRANT_TYPE = new Rule<>(
             Reason.GRANT_TYPE_MISSING,
-            "the form has grant_type",
+            "the body has grant_type",
             naming -> naming.request().grantType().isPresent(),
             (naming, show) -> (naming.request().isRead()
                             ? "no grant_type in " + naming.request().shape()

@@ -1,5 +1,7 @@
 package io.github.cxoneauthstub.auth;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.github.cxoneauthstub.auth.JsonValue.JsonArray;
 import io.github.cxoneauthstub.auth.JsonValue.JsonNull;
 import io.github.cxoneauthstub.auth.JsonValue.JsonObject;
@@ -62,11 +64,18 @@ final class JsonRules {
             if (request.isJson() && reading instanceof JsonReading.Whole) {
                 return "send one JSON object with the parameters as its members";
             }
+            if (request.isJson() && isBraced(bytes)) {
+                return "let a JSON library write the object: each name once, in double quotes, and nothing behind its end";
+            }
             return isOneOfTwo
                     ? "label the body as what it is: application/json for one object whose members are strings,"
                             + " application/x-www-form-urlencoded for a form"
                     : "send Content-Type: application/json and an object whose members are strings: this endpoint reads"
                             + " no form";
+        }
+
+        private static boolean isBraced(byte[] body) {
+            return new String(body, ISO_8859_1).strip().startsWith("{");
         }
 
         /** JSON, but longer or deeper than a request can be. */

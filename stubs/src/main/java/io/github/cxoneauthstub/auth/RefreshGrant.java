@@ -6,6 +6,7 @@ import io.github.cxoneauthstub.auth.client.Scopes;
 import io.github.cxoneauthstub.auth.profile.Renewal;
 import io.github.cxoneauthstub.auth.token.OneTimeLedger.Entry;
 import io.github.cxoneauthstub.auth.token.RefreshToken;
+import io.github.cxoneauthstub.auth.token.TokenLedger.Standing;
 import io.github.cxoneauthstub.auth.token.TokenSigner.Reading.Genuine;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class RefreshGrant implements Granting {
                         found,
                         trail.profile().name(),
                         key.isPresent(),
-                        isAccessToken(value),
+                        whatElse(value),
                         found.map(entry -> simulation
                                 .configuration()
                                 .mountedAs(entry.thing().profile()))));
@@ -81,7 +82,15 @@ final class RefreshGrant implements Granting {
                 .orElse(true);
     }
 
-    private boolean isAccessToken(String value) {
-        return simulation.keys().read(value) instanceof Genuine;
+    /** What is no refresh token of this simulation. */
+    private String whatElse(String value) {
+        if (!(simulation.keys().read(value) instanceof Genuine genuine)) {
+            return "a refresh token that was never issued in this test";
+        }
+        boolean isOfNow = simulation.ledger().named(value).isPresent()
+                || !(simulation.ledger().standing(genuine.id()) instanceof Standing.OfEarlierSimulation);
+        return isOfNow
+                ? "another token of this server in the place of the refresh token"
+                : "a token that this server issued in an earlier test, or before it was reset";
     }
 }

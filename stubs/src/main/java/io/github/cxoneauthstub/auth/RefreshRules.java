@@ -29,12 +29,16 @@ final class RefreshRules {
         }
     }
 
-    /** What was presented, and what is known of it. */
+    /**
+     * What was presented, and what is known of it.
+     *
+     * @param whatElse what it is if it is no refresh token of this simulation
+     */
     record Presented(
             Optional<Entry<RefreshToken>> entry,
             String profile,
             boolean hasItsKey,
-            boolean isAccessToken,
+            String whatElse,
             Optional<Profile> issuing) {
         private String advice() {
             return issuing.filter(each -> !each.name().equals(profile))
@@ -45,9 +49,7 @@ final class RefreshRules {
 
         private String described() {
             if (entry.isEmpty()) {
-                return isAccessToken
-                        ? "another token of this server in the place of the refresh token"
-                        : "a refresh token that was never issued in this test";
+                return whatElse;
             }
             String issuing = entry.get().thing().profile();
             return issuing.equals(profile)

@@ -35,7 +35,7 @@ final class MishapCalls {
         Fields fields = body.fields();
         MishapKind kind = fields.get(KIND).oneOf(MishapKind.byName());
         fields.allowOnly(KIND, ON, TIMES, kind.parameter().name());
-        NextRequest where = fields.value(ON, this::on).orElse(next);
+        NextRequest where = fields.value(ON, field -> on(field, kind)).orElse(next);
         int times = fields.value(TIMES, field -> field.integer(1, 1000)).orElse(1);
         kind.queue(where.times(times), fields);
         Map<String, Object> shown = new LinkedHashMap<>();
@@ -45,7 +45,10 @@ final class MishapCalls {
         return Result.created(shown);
     }
 
-    private NextRequest on(Field field) {
+    private NextRequest on(Field field, MishapKind kind) {
+        if (kind.isBeforeRequests() && !field.text().equals("any")) {
+            throw field.fault("any, for a certificate is shown before a request is made");
+        }
         return switch (field.text()) {
             case "any" -> next;
             case "token" -> next.atTokenEndpoints();

@@ -80,6 +80,11 @@ record MishapKind(String name, String meaning, Parameter<?> parameter) {
         return byName;
     }
 
+    /** Whether it is met before any request is made, so that it cannot be for some of them. */
+    boolean isBeforeRequests() {
+        return parameter.usual() instanceof WrongCertificate;
+    }
+
     void queue(NextRequest where, Fields fields) {
         parameter.queue(where, fields);
     }

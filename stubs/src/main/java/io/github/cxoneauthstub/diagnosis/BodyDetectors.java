@@ -182,7 +182,7 @@ final class BodyDetectors {
     private static final Detector GRANT_TYPE_LEFT_OUT = Detector.of(
             Mistake.GRANT_TYPE_LEFT_OUT,
             atGrants(decided -> when(isGrantTypeLeftOut(decided), () -> BodyText.withoutGrantType(decided))),
-            "put grant_type=client_credentials into the form body; no endpoint implies it",
+            "put grant_type=client_credentials into the body; no endpoint that knows several grants implies one",
             claimed("thread 003: it is required in the body, not just implied by the endpoint"));
 
     private static final Detector GET_FOR_A_TOKEN = Detector.of(

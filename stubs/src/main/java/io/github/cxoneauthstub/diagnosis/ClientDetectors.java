@@ -74,7 +74,7 @@ final class ClientDetectors {
     private static final Detector APP_DISABLED = Detector.of(
             Mistake.APP_DISABLED,
             decided -> decided.fellAt(Reason.CLIENT_DISABLED)
-                    ? Optional.of("id and secret are right, but the application is disabled")
+                    ? Optional.of("the application is disabled, and nothing else is wrong with what was sent of it")
                     : Optional.empty(),
             "have the application enabled in the portal; alert somebody, no retry helps",
             Evidence.claimed("forum threads 002, 003 and 15866"));

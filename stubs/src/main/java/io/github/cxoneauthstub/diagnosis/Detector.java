@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recognises one mistake, with its sentence, its advice, its lines of code and its evidence beside one another.
@@ -22,7 +25,7 @@ final class Detector {
     private final boolean asksAccepted;
     private final Function<Case, Optional<String>> sees;
     private final String advice;
-    private final Map<Library, String> code;
+    private final Map<Library, Line> code;
     private final Evidence evidence;
 
     private Detector(
@@ -30,7 +33,7 @@ final class Detector {
             boolean asksAccepted,
             Function<Case, Optional<String>> sees,
             String advice,
-            Map<Library, String> code,
+            Map<Library, Line> code,
             Evidence evidence) {
         this.mistake = mistake;
         this.asksAccepted = asksAccepted;
@@ -57,10 +60,18 @@ final class Detector {
         return new Detector(mistake, true, sees, advice, code, evidence);
     }
 
+    /** One line for a client that authenticates by a Basic header, and one for a client that does so in the form. */
+    private record Line(String basic, String form) {}
+
     /** With a line of code more. */
     Detector in(Library library, String line) {
-        Map<Library, String> more = new LinkedHashMap<>(code);
-        more.put(library, line);
+        return in(library, line, line);
+    }
+
+    /** With a line of code more for each of the two ways to authenticate. */
+    Detector in(Library library, String basic, String form) {
+        Map<Library, Line> more = new LinkedHashMap<>(code);
+        more.put(library, new Line(basic, form));
         return new Detector(mistake, asksAccepted, sees, advice, Collections.unmodifiableMap(more), evidence);
     }
 
@@ -76,9 +87,11 @@ final class Detector {
         return advice;
     }
 
-    /** The lines of code, by their library. */
-    Map<Library, String> lines() {
-        return code;
+    /** The lines of code for a library. */
+    Set<String> lines(Library library) {
+        return Stream.ofNullable(code.get(library))
+                .flatMap(line -> Stream.of(line.basic(), line.form()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Evidence evidence() {
@@ -98,9 +111,11 @@ final class Detector {
     /** The line of the library that the request came from is the first, if there is one. */
     private List<CodeLine> code(Case decided, Fitting fitting) {
         String userAgent = decided.request().value("User-Agent").orElse("");
+        Function<Line, String> way = Fitting.isByBasic(decided) ? Line::basic : Line::form;
         return code.entrySet().stream()
                 .sorted(Comparator.comparing(line -> !line.getKey().isClient(userAgent)))
-                .map(line -> new CodeLine(line.getKey().title(), fitting.text(line.getValue())))
+                .flatMap(line -> fitting.line(way.apply(line.getValue())).stream()
+                        .map(text -> new CodeLine(line.getKey().title(), text)))
                 .toList();
     }
 

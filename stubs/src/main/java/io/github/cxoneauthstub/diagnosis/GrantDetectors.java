@@ -111,8 +111,8 @@ final class GrantDetectors {
     private static final Detector SCOPE_NOT_GRANTED = Detector.of(
                     Mistake.SCOPE_NOT_GRANTED,
                     decided -> ScopeWords.notGranted(decided).or(() -> ScopeWords.notInToken(decided)),
-                    "have the scope granted to the application where it is registered, then ask for a new token, with this"
-                            + " scope in it or with none named; no other change of the request helps",
+                    "ask for a new token, with this scope in it or with none named; if the application or its user has not"
+                            + " been granted the scope, have that done first: no other change of the request helps",
                     claimed("threads 000, 002 and 003: the application has to be granted the scopes that it uses"))
             .evenIfAccepted();
 

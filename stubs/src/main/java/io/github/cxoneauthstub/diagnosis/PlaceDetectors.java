@@ -41,7 +41,8 @@ final class PlaceDetectors {
             .in(Library.REQUESTS, "requests.post(url, data=fields) # no auth=, and no entry for the host in ~/.netrc")
             .in(
                     Library.CURL,
-                    "curl -u \"$CLIENT_ID:$CLIENT_SECRET\" -d grant_type=client_credentials \"$TOKEN_URL\" # or no -u, and id and secret in -d");
+                    "curl -u \"$CLIENT_ID:$CLIENT_SECRET\" -d grant_type=client_credentials \"$TOKEN_URL\"",
+                    "curl -d grant_type=client_credentials -d client_id=\"$CLIENT_ID\" --data-urlencode \"client_secret=$CLIENT_SECRET\" \"$TOKEN_URL\"");
 
     private static final Detector WRONG_PLACE = Detector.of(
                     Mistake.WRONG_PLACE,
@@ -50,11 +51,16 @@ final class PlaceDetectors {
                     claimed("threads 002 and 003 say Basic only, thread 004 says the form only; each of its own path"))
             .in(
                     Library.JAVA,
-                    ".header(\"Authorization\", \"Basic \" + base64) // or client_id and client_secret in the form")
-            .in(Library.REQUESTS, "requests.post(url, auth=(client_id, client_secret), data=form) # or both in data=")
+                    ".header(\"Authorization\", \"Basic \" + base64)",
+                    "\"client_id=\" + URLEncoder.encode(id, UTF_8) + \"&client_secret=\" + URLEncoder.encode(secret, UTF_8)")
+            .in(
+                    Library.REQUESTS,
+                    "requests.post(url, auth=(client_id, client_secret), data=form)",
+                    "requests.post(url, data={**form, 'client_id': client_id, 'client_secret': client_secret})")
             .in(
                     Library.SPRING,
-                    ".clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC) // or CLIENT_SECRET_POST");
+                    ".clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)",
+                    ".clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)");
 
     private static final Detector BEARER_FOR_A_TOKEN = Detector.of(
             Mistake.BEARER_FOR_A_TOKEN,

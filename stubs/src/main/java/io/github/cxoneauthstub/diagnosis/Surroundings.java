@@ -2,6 +2,7 @@ package io.github.cxoneauthstub.diagnosis;
 
 import io.github.cxoneauthstub.auth.Case;
 import io.github.cxoneauthstub.auth.exchange.Exchange.Kind;
+import io.github.cxoneauthstub.auth.profile.Trait;
 import io.github.cxoneauthstub.auth.request.BasicCredentials;
 import io.github.cxoneauthstub.auth.request.BasicCredentials.UserPass;
 import io.github.cxoneauthstub.diagnosis.Attempt.Value;
@@ -108,10 +109,13 @@ final class Surroundings {
         if (decided.kind() != Kind.TOKEN || isAllRight || isOneOfSeveralRight(wrong, decided)) {
             return Optional.empty();
         }
+        // a name alone has no secret beside it
+        boolean isByName = decided.profile().has(Trait.CLIENT_BY_NAME);
         Stream<String> values = wrong.stream()
                 // elsewhere than in Basic, what is empty may just as well be absent
                 .flatMap(attempt -> attempt.wrong()
-                        .filter(value -> attempt.isBasic() || !value.sent().isEmpty()))
+                        .filter(value -> (attempt.isBasic() && !isByName)
+                                || !value.sent().isEmpty()))
                 .flatMap(value ->
                         recognised.apply(value.sent()).map(told -> "the " + value.name() + " is " + told).stream());
         Stream<String> header =

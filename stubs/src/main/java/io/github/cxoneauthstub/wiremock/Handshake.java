@@ -36,7 +36,8 @@ record Handshake(AuthorizationServer server, Optional<WrongCertificate> wrong) i
         return switch (cause) {
             case DISTRUST, LEFT ->
                 "let the client trust the authority of these certificates, and nothing else: in Java"
-                        + " auth.https().trust().sslContext(), elsewhere the file of auth.https().trust().pemFile()";
+                        + " auth.https().trust().sslContext(), elsewhere the file of auth.https().trust().pemFile(), which the"
+                        + " standalone server names when it starts";
             case PROTOCOL ->
                 "let the client offer http/1.1 by ALPN, alone or beside h2, as most do by themselves: one that is told"
                         + " to speak HTTP/2 only does not";

@@ -136,7 +136,8 @@ class ClientFindingsTest implements FindingsFrame.OfCredentials {
         server.view().clients().disable("reporting");
 
         assertThat(Findings.of(server, TestRequest.token(TestServer.OAUTH)))
-                .containsExactly("app-disabled: id and secret are right, but the application is disabled");
+                .containsExactly(
+                        "app-disabled: the application is disabled, and nothing else is wrong with what was sent of it");
     }
 
     /** The rest of it would have been another parameter: that is told by the mistake of its own. */

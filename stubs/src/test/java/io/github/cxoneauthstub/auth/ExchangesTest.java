@@ -47,9 +47,9 @@ class ExchangesTest {
         assertThat(exchanges).hasToString("""
                 what the CXone endpoint saw (profile OAUTH_TOKEN, 127.0.0.1:4711, virtual time 2026-11-21T10:15:30Z):
                 #1 +0.000s POST /oauth/token  -> 400 invalid_request
-                   rule      grant-type: the form has grant_type
+                   rule      grant-type: the body has grant_type
                    seen      no grant_type in a form with an unknown name
-                   advice    put grant_type=client_credentials into the form body; no endpoint implies it
+                   advice    put grant_type=client_credentials into the body; no endpoint that knows several grants implies one
                    evidence  ASSUMED: RFC 6749 section 5.2; thread 003 names no status
                    found     grant-type-left-out: the form has an unknown name but no grant_type
                    again     curl -i -X POST "http://127.0.0.1:4711/oauth/token" -u "reporting:$CLIENT_SECRET" -H "Content-Type: application/x-www-form-urlencoded" --data-raw "$PARAMETER\"""");

@@ -40,7 +40,7 @@ class GlobalTest {
                         .explanation()
                         .orElseThrow()
                         .advice())
-                .isEqualTo("put grant_type=password into the form body; no endpoint implies it");
+                .isEqualTo("put grant_type=password into the body; no endpoint that knows several grants implies one");
     }
 
     @Test

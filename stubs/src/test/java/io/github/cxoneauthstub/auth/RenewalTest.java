@@ -38,7 +38,8 @@ class RenewalTest {
 
         assertThat(refused.reason()).contains(Reason.SCOPE_NOT_GRANTED);
         assertThat(refused.explanation().orElseThrow().seen())
-                .isEqualTo("scope admin:api; in common with its user there is user:read");
+                .isEqualTo(
+                        "scope admin:api; what it has in common with its user, or with the login that it renews, is user:read");
     }
 
     @Test
@@ -49,6 +50,20 @@ class RenewalTest {
                 .isEqualTo("another token of this server in the place of the refresh token");
         assertThat(seen(renewing(Map.of("refresh_token", "invented"), "")))
                 .isEqualTo("a refresh token that was never issued in this test");
+    }
+
+    /** It was said to be another kind of token. */
+    @Test
+    void refreshTokenFromBeforeAReset_isToldAsThat() {
+        String before = server.tokens(TestRequest.global()).getOrDefault("refresh_token", "");
+        AuthorizationServer restarted = server.server().restarted(TestServer.parts());
+
+        restarted.reply(TestRequest.global()
+                .body("grant_type=refresh_token&refresh_token=" + before)
+                .arrived());
+
+        assertThat(restarted.exchanges().get(0).explanation().orElseThrow().seen())
+                .isEqualTo("a token that this server issued in an earlier test, or before it was reset");
     }
 
     private String seen(TestRequest request) {

@@ -156,13 +156,21 @@ class TenantAddressesTest {
 
     /** A wrong base path once went unnoticed: any token opened the resources behind it. */
     @Test
-    void addressOfAnotherProduct_isForItsOwnTokensOnly() {
+    void addressOfAProduct_isForItsOwnTokensOnly() {
         String global = server.tokens(TestRequest.global()).getOrDefault("access_token", "");
         String genesys = server.tokens(TestRequest.token(Profiles.GENESYS)).getOrDefault("access_token", "");
         TestRequest request = TestRequest.get("/api/users/me");
 
         assertThat(server.server().reply(request.bearer(global).arrived())).isInstanceOf(Reply.PassOn.class);
         assertThat(server.answer(request.bearer(genesys)).status()).isEqualTo(200);
+        assertThat(server.answer(TestRequest.get("/inContactAPI/users/me").bearer(global))
+                        .status())
+                .isEqualTo(200);
+        assertThat(server.server()
+                        .reply(TestRequest.get("/inContactAPI/users/me")
+                                .bearer(genesys)
+                                .arrived()))
+                .isInstanceOf(Reply.PassOn.class);
         assertThat(server.answer(request).body()).contains("\"code\":\"authentication.required\"");
         assertThat(server.answer(TestRequest.get("/inContactAPI/users/me")).headers())
                 .anyMatch(header -> header.name().equals("icStatusDescription"));

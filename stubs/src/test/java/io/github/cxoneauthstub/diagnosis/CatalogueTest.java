@@ -75,7 +75,9 @@ class CatalogueTest {
         assertThat(Catalogue.ALL).allSatisfy(detector -> {
             assertThat(detector.advice()).isNotBlank().doesNotEndWith(".");
             assertThat(detector.evidence().source()).isNotBlank();
-            assertThat(detector.lines()).hasSizeLessThan(5);
+            assertThat(Stream.of(Library.values())
+                            .filter(library -> !detector.lines(library).isEmpty()))
+                    .hasSizeLessThan(5);
         });
     }
 

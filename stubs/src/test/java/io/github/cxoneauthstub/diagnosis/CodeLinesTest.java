@@ -142,11 +142,8 @@ class CodeLinesTest {
     private static Stream<String> lines(Library... libraries) {
         List<Library> wanted = List.of(libraries);
         return Catalogue.ALL.stream()
-                .flatMap(detector -> detector.lines().entrySet().stream())
-                .filter(line -> wanted.contains(line.getKey()))
-                .map(line -> line.getValue())
-                .flatMap(line -> Stream.of(Fitting.ITSELF, Fitting.BY_KEY, Fitting.ABOUT_A_TOKEN)
-                        .map(fitting -> fitting.text(line)))
+                .flatMap(detector -> wanted.stream().flatMap(library -> detector.lines(library).stream()))
+                .flatMap(line -> Stream.of(Fitting.values()).flatMap(fitting -> fitting.line(line).stream()))
                 .distinct();
     }
 

@@ -176,6 +176,15 @@ public final class Profile {
         return issuance;
     }
 
+    /** Whether the tokens of both are for one product: Genesys Cloud's are opaque, CXone's are not. */
+    public boolean isOfProductOf(Profile other) {
+        return isOpaque() == other.isOpaque();
+    }
+
+    private boolean isOpaque() {
+        return issuance.format().value() == TokenFormat.OPAQUE;
+    }
+
     /** The realm of its challenges. */
     public String realm() {
         return realm;

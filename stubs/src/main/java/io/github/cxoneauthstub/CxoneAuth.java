@@ -62,7 +62,8 @@ public final class CxoneAuth implements AutoCloseable {
     CxoneAuth(RunningServer server, Tenancy tenancy, Holder holder) {
         this.server = server;
         this.tenancy = tenancy;
-        this.view = new SimulationView(tenancy::current, server.host().base().getAuthority());
+        this.view = new SimulationView(
+                tenancy::current, server.host().base().getAuthority(), server.host()::awaitHandshakes);
         this.api = new Api(view::add, server.parts().json());
         this.stubbing = server.host().stubbing(this::checkOpen);
         this.holder = holder;
@@ -218,12 +219,10 @@ public final class CxoneAuth implements AutoCloseable {
 
     /**
      * What happened on the wire, and why. A client over HTTPS knows that its handshake failed before the server does:
-     * handshakes that are under way are waited for, a second at most.
+     * whoever reads waits for handshakes under way until a second after they began.
      */
     public Exchanges exchanges() {
-        Exchanges exchanges = open().exchanges();
-        server.host().awaitHandshakes();
-        return exchanges;
+        return open().exchanges();
     }
 
     /** What the next request will meet. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  */
 @Isolated("it counts threads and measures memory")
 class BadRequestsTest {
-    private static final int REFUSALS = Thorough.or(3_000, 20_000);
+    private static final int REFUSALS = Thorough.or(4_000, 20_000);
 
     /** Until what is kept of requests is full. */
     private static final int FIRST_REFUSALS = 2_000;
@@ -39,7 +39,8 @@ class BadRequestsTest {
     /** With three requests in some, their exchanges are still kept. */
     private static final int CONVERSATIONS_IN_A_ROUND = 250;
 
-    private static final long MEGABYTE = 1 << 20;
+    /** Bytes: a few hundred of them are the noise of a JVM. */
+    private static final long MOST_LEFT_BY_ONE = 500;
 
     private final ExecutorService clients = Wire.threads(CLIENTS);
     private final CxoneAuth auth = CxoneAuth.start(configuration());
@@ -91,7 +92,7 @@ class BadRequestsTest {
         refused(FIRST_REFUSALS);
         long threads = threads();
 
-        assertThat(leastGrowthOfHeap()).as("bytes of heap").isLessThan(MEGABYTE);
+        assertThat(leastGrowthOfHeap()).as("bytes of heap").isLessThan(REFUSALS / STRETCHES * MOST_LEFT_BY_ONE);
         assertThat(threads()).as("threads").isLessThanOrEqualTo(threads + CLIENTS);
     }
 

@@ -41,7 +41,8 @@ class WholeRequestPropertyTest {
             SECRET,
             Stream.of(SECRET, utf8(SECRET), ENCODED, basic("reporting:" + ENCODED))
                     .map(text -> text.toLowerCase(Locale.ROOT))
-                    .toList());
+                    .toList(),
+            0);
 
     private final CxoneAuth auth = CxoneAuth.start(Configuration.builder()
             .client(Client.builder("reporting")

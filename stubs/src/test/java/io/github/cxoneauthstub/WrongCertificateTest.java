@@ -188,6 +188,22 @@ class WrongCertificateTest {
         assertThat(auth.exchanges().last().reason()).contains(Reason.TLS_NOT_AGREED);
     }
 
+    @Test
+    void clientThatHasNoCipherSuiteInCommon_isToldOfThat() throws IOException {
+        auth.next().wrongCertificate(WrongCertificate.EXPIRED);
+        try (SSLSocket socket = (SSLSocket) auth.https()
+                .trust()
+                .sslContext()
+                .getSocketFactory()
+                .createSocket("localhost", auth.https().baseUri().getPort())) {
+            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+            socket.setEnabledCipherSuites(new String[] {"TLS_RSA_WITH_AES_128_CBC_SHA"});
+
+            assertThatExceptionOfType(SSLException.class).isThrownBy(socket::startHandshake);
+        }
+        assertThat(auth.exchanges().last().reason()).contains(Reason.TLS_NOT_AGREED);
+    }
+
     private static SSLContext trustingEverybody() throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new TrustingEverybody()}, null);

@@ -68,7 +68,8 @@ final class PathHint {
         String meant = normalised(request.path());
         if (meant.startsWith(RFC_8414)) {
             return "probably meant: " + PublicDocument.DISCOVERY.path()
-                    + "; the metadata of RFC 8414 is not served, because no" + " document of the vendor has it";
+                    + "; the metadata of RFC 8414 is not served, because no document"
+                    + " of the vendor has it";
         }
         Optional<String> alike = served().filter(path -> normalised(path).equals(meant))
                 .findFirst()

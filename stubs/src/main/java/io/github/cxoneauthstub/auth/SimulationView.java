@@ -28,13 +28,27 @@ public final class SimulationView {
      * @param address host and port for reports
      */
     public SimulationView(Supplier<AuthorizationServer> server, String address) {
+        this(server, address, () -> {});
+    }
+
+    /**
+     * The same of a server some of whose exchanges come late.
+     *
+     * @param settled waits for those that are under way, a while at most; called before exchanges are read
+     */
+    public SimulationView(Supplier<AuthorizationServer> server, String address, Runnable settled) {
         this.server = server;
         this.clients = new RegisteredClients(() -> server.get().simulation());
         this.accessKeys = new AccessKeys(() -> server.get().simulation());
         this.tokens = new IssuedTokens(server);
         this.keys = new SigningKeys(() -> server.get().simulation());
         this.clock = new VirtualClock(() -> server.get().simulation().time());
-        this.exchanges = new Exchanges(server, address);
+        this.exchanges = new Exchanges(
+                () -> {
+                    settled.run();
+                    return server.get();
+                },
+                address);
         this.next = new NextRequest(() -> server.get().simulation().script());
     }
 

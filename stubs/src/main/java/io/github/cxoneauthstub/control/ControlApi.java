@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Moves a simulated server over HTTP. Whatever is wrong with a call is answered with 400, 404, 405 or 409 and
+ * Moves a simulated server over HTTP. Whatever is wrong with a call is answered with 400, 403, 404, 405 or 409 and
  * {@code {"message": ...}}, which names the field and what is allowed; nothing is changed then. To a browser it shows
  * the exchanges, the clock and the clients as a page; pages of other origins may change nothing, and names that others
  * may own are not heard. Safe for use by several threads.
@@ -53,7 +53,7 @@ public final class ControlApi implements Administration {
                         new TokenCalls(auth.tokens(), auth.keys()).all(),
                         new ResourceCalls(auth.api(), json).all(),
                         new MishapCalls(auth.next()).all(),
-                        new ExchangeCalls(auth::exchanges).all(),
+                        new ExchangeCalls(auth.exchanges()).all(),
                         List.of(Call.of("POST", "/reset", body -> reset(auth))))
                 .flatMap(List::stream)
                 .toList();

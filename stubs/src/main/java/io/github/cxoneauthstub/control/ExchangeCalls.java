@@ -3,13 +3,12 @@ package io.github.cxoneauthstub.control;
 import io.github.cxoneauthstub.auth.Exchanges;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Shows and forgets the exchanges. */
 final class ExchangeCalls {
-    private final Supplier<Exchanges> exchanges;
+    private final Exchanges exchanges;
 
-    ExchangeCalls(Supplier<Exchanges> exchanges) {
+    ExchangeCalls(Exchanges exchanges) {
         this.exchanges = exchanges;
     }
 
@@ -18,11 +17,11 @@ final class ExchangeCalls {
     }
 
     private Result list() {
-        return Result.ok(Map.of("exchanges", ShownExchange.all(exchanges.get().all())));
+        return Result.ok(Map.of("exchanges", ShownExchange.all(exchanges.all())));
     }
 
     private Result forget() {
-        exchanges.get().clear();
+        exchanges.clear();
         return Result.deleted();
     }
 }

@@ -35,14 +35,30 @@ enum Fitting {
             "\"grant_type=client_credentials\"",
             "\"grant_type=password&username=\" + URLEncoder.encode(accessKeyId, UTF_8) + \"&password=\""
                     + " + URLEncoder.encode(accessKeySecret, UTF_8)",
+            "\"grant_type=client_credentials&",
+            "\"grant_type=password&username=\" + URLEncoder.encode(accessKeyId, UTF_8) + \"&password=\""
+                    + " + URLEncoder.encode(accessKeySecret, UTF_8) + \"&",
             "grant_type=client_credentials",
             "grant_type=password"),
 
     /** Where the access key itself is wrong, the client's own secret is left alone. */
     OF_KEY(
             List.of("-u \"", "auth=", "auth:", "setBasicAuth", "| base64"),
-            "-d client_id=\"$CLIENT_ID\" --data-urlencode \"client_secret=$CLIENT_SECRET\"",
-            "--data-urlencode \"username=$ACCESS_KEY_ID\" --data-urlencode \"password=$ACCESS_KEY_SECRET\"",
+            " -d client_id=\"$CLIENT_ID\" --data-urlencode \"client_secret=$CLIENT_SECRET\"",
+            "",
+            "-d grant_type=client_credentials",
+            "-d grant_type=password --data-urlencode \"username=$ACCESS_KEY_ID\""
+                    + " --data-urlencode \"password=$ACCESS_KEY_SECRET\"",
+            "{grant_type: 'client_credentials'}",
+            "{grant_type: 'password', username: accessKeyId, password: accessKeySecret}",
+            "{'grant_type': 'client_credentials'}",
+            "{'grant_type': 'password', 'username': access_key_id, 'password': access_key_secret}",
+            "\"grant_type=client_credentials&client_secret=\" + URLEncoder.encode(secret, UTF_8)",
+            "\"grant_type=password&username=\" + URLEncoder.encode(accessKeyId, UTF_8) + \"&password=\""
+                    + " + URLEncoder.encode(accessKeySecret, UTF_8)",
+            "\"grant_type=client_credentials\"",
+            "\"grant_type=password&username=\" + URLEncoder.encode(accessKeyId, UTF_8) + \"&password=\""
+                    + " + URLEncoder.encode(accessKeySecret, UTF_8)",
             "client_id: clientId, client_secret: clientSecret",
             "username: accessKeyId, password: accessKeySecret",
             "'client_id': client_id, 'client_secret': client_secret",

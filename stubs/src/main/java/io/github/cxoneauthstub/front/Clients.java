@@ -69,10 +69,9 @@ final class Clients {
         now.forEach(connection -> connection.awaitEnd(deadline));
     }
 
-    /** Waits a while until it is known what became of the handshakes that have begun. */
+    /** Waits until it is known what became of the handshakes that have begun, for each a second from its beginning. */
     void awaitHandshakes() {
-        long deadline = System.nanoTime() + LONGEST_WAIT;
-        open.forEach(connection -> connection.awaitHandshake(deadline));
+        open.forEach(connection -> connection.awaitHandshake(LONGEST_WAIT));
     }
 
     /** Closes all for good, and waits for none. */

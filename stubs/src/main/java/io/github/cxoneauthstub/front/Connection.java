@@ -17,7 +17,7 @@ final class Connection {
     private final Delay delay = new Delay();
     private final CountDownLatch agreed = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean agreeing;
+    private volatile long agreeingSince;
     private volatile @Nullable Thread server;
     private volatile boolean closedHere;
 
@@ -55,7 +55,7 @@ final class Connection {
     /** How both speak from now on; empty if the client was turned away, or went. */
     private Optional<Line> agree() throws IOException {
         try {
-            return Optional.of(entrance.open(tcp, engine.limits(), () -> agreeing = true));
+            return Optional.of(entrance.open(tcp, engine.limits(), () -> agreeingSince = System.nanoTime()));
         } catch (Refused refused) {
             new Conversation(engine, Line.plain(tcp), delay).turnAway(refused);
             return Optional.empty();
@@ -91,10 +91,11 @@ final class Connection {
         }
     }
 
-    /** Waits until it is known what became of a handshake; not of one that the client has not begun. */
-    void awaitHandshake(long deadlineNanos) {
-        if (agreeing) {
-            await(agreed, deadlineNanos);
+    /** Waits until it is known what became of a handshake, for a while from when the client began it, if it has. */
+    void awaitHandshake(long whileNanos) {
+        long since = agreeingSince;
+        if (since != 0) {
+            await(agreed, since + whileNanos);
         }
     }
 

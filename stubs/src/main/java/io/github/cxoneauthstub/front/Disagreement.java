@@ -18,7 +18,9 @@ public record Disagreement(Cause cause, String sentence) {
         PROTOCOL,
         /** It was not at the end of the handshake when the patience of the front was. */
         SLOWNESS,
-        /** Versions, cipher suites, or something else that the two have not in common. */
+        /** No version or no cipher suite is in common, so that no certificate was shown. */
+        NOTHING_IN_COMMON,
+        /** The client said something else. */
         OTHER
     }
 
@@ -27,8 +29,10 @@ public record Disagreement(Cause cause, String sentence) {
             Cause.LEFT, "the client left in the middle of the handshake, as some do that do not trust the certificate");
     static final Disagreement PROTOCOL =
             new Disagreement(Cause.PROTOCOL, "the client speaks no HTTP/1.1, and nothing else is spoken here");
+    static final Disagreement NOTHING_IN_COMMON =
+            new Disagreement(Cause.NOTHING_IN_COMMON, "client and server could not agree on how to speak TLS");
     static final Disagreement OTHER =
-            new Disagreement(Cause.OTHER, "client and server could not agree on how to speak TLS");
+            new Disagreement(Cause.OTHER, "the client could not agree on how to speak TLS, and said so");
 
     static Disagreement slowness(FrontLimits limits) {
         return new Disagreement(

@@ -98,8 +98,8 @@ public final class Front {
     }
 
     /**
-     * Waits until the listeners of all handshakes that have begun know what became of them, a second at most: a client
-     * hears of a failure before the front does.
+     * Waits until the listeners of all handshakes that have begun know what became of them, each until a second after
+     * it began: a client hears of a failure before the front does.
      */
     public void awaitHandshakes() {
         servers.forEach(FrontServer::awaitHandshakes);

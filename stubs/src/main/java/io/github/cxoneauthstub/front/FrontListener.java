@@ -39,7 +39,7 @@ public interface FrontListener {
     void refused(String method, String target, int status, String reason);
 
     /**
-     * A client that came in by TLS went before it had asked anything.
+     * A client that came in by TLS went in the middle of its hello; of later ones the {@link HandshakeListener} hears.
      *
      * @param why it did so
      */

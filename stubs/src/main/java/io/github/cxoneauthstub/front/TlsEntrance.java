@@ -61,7 +61,10 @@ record TlsEntrance(Supplier<Securing> securing) implements Entrance {
         if (message.contains("application layer protocol") || message.contains("no_application_protocol")) {
             return Disagreement.PROTOCOL;
         }
-        return message.contains("terminated the handshake") ? Disagreement.LEFT : Disagreement.OTHER;
+        if (message.contains("terminated the handshake")) {
+            return Disagreement.LEFT;
+        }
+        return message.contains("alert") ? Disagreement.OTHER : Disagreement.NOTHING_IN_COMMON;
     }
 
     private static String messages(SSLException failed) {

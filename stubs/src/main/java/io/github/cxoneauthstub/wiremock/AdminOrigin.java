@@ -9,8 +9,8 @@ import io.github.cxoneauthstub.auth.request.Origin;
 import io.github.cxoneauthstub.front.WireRequest;
 
 /**
- * Keeps pages of other origins from WireMock's administration, too: a stub that such a page makes could be a proxy into
- * the developer's network.
+ * Keeps pages of other origins, and those of a name that leads here by its owner's will, from WireMock's
+ * administration, too: a stub that such a page makes could be a proxy into the developer's network.
  */
 final class AdminOrigin implements AdminRequestFilterV2 {
     private final Origin origin;
@@ -21,13 +21,16 @@ final class AdminOrigin implements AdminRequestFilterV2 {
 
     @Override
     public RequestFilterAction filter(Request request, ServeEvent event) {
-        boolean isForeign = !(request instanceof WireRequest wire)
-                || origin.objection(EndpointFilter.arrived(wire)).isPresent();
-        return isForeign
-                ? RequestFilterAction.stopWith(ResponseDefinitionBuilder.responseDefinition()
+        if (!(request instanceof WireRequest wire)) {
+            throw new IllegalStateException("the request did not come through the front of cxone-auth-stubs");
+        }
+        return origin.objection(EndpointFilter.arrived(wire))
+                .map(objection -> RequestFilterAction.stopWith(ResponseDefinitionBuilder.responseDefinition()
                         .withStatus(403)
-                        .build())
-                : RequestFilterAction.continueWith(request);
+                        .withHeader("Content-Type", "text/plain")
+                        .withBody(objection + "\n")
+                        .build()))
+                .orElseGet(() -> RequestFilterAction.continueWith(request));
     }
 
     @Override

@@ -15,8 +15,8 @@ import java.util.Set;
  * @param wrong what was wrong on purpose with the certificate that it was shown
  */
 record Handshake(AuthorizationServer server, Optional<WrongCertificate> wrong) implements HandshakeListener {
-    /** What a client cannot do because of a certificate: it did not come to look at it. */
-    private static final Set<Cause> BEFORE_THE_CERTIFICATE = Set.of(Cause.PROTOCOL, Cause.SLOWNESS);
+    /** What says nothing of what a client makes of a certificate: it was not shown any, or fell silent. */
+    private static final Set<Cause> NO_REFUSAL = Set.of(Cause.PROTOCOL, Cause.NOTHING_IN_COMMON, Cause.SLOWNESS);
 
     /** To take the right certificate is nothing to record. */
     @Override
@@ -27,7 +27,7 @@ record Handshake(AuthorizationServer server, Optional<WrongCertificate> wrong) i
     /** Who breaks off at a wrong certificate does what it ought to. */
     @Override
     public void brokenOff(Disagreement why) {
-        if (wrong.isEmpty() || BEFORE_THE_CERTIFICATE.contains(why.cause())) {
+        if (wrong.isEmpty() || NO_REFUSAL.contains(why.cause())) {
             server.notAgreed(why.sentence(), advice(why.cause()));
         }
     }
@@ -44,7 +44,7 @@ record Handshake(AuthorizationServer server, Optional<WrongCertificate> wrong) i
             case SLOWNESS ->
                 "look for what holds the client in the middle of its handshake: a breakpoint, a proxy, a thread that"
                         + " waits for another";
-            case OTHER ->
+            case NOTHING_IN_COMMON, OTHER ->
                 "let the client offer TLS 1.2 or 1.3 with cipher suites that the JDK of this server has; what it offers"
                         + " is shown by curl -v, openssl s_client or -Djavax.net.debug=ssl:handshake";
         };

@@ -5,8 +5,8 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Where a server listens that is not a test's own: tests take a free port of the loopback interface, which is the
@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  */
 public record Listening(String address, int port, Optional<URI> publicUrl, OptionalInt httpsPort) {
     private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|::1|0:0:0:0:0:0:0:1");
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
 
     /** A free port of {@code 127.0.0.1}. */
@@ -69,8 +70,9 @@ public record Listening(String address, int port, Optional<URI> publicUrl, Optio
 
     /** Which pages in a browser are those of whoever listens here. */
     public Origin origin() {
-        return new Origin(Stream.concat(Stream.of(address), publicUrl.map(URI::getHost).stream())
-                .collect(Collectors.toSet()));
+        return LOOPBACK.matcher(address).matches()
+                ? Origin.ofThisMachine(publicUrl.map(URI::getHost).stream().collect(Collectors.toSet()))
+                : Origin.ofAnyName();
     }
 
     private static void check(int port) {

@@ -156,7 +156,7 @@ public final class WireMockHost implements AutoCloseable {
         stubs.putBackInto(wireMock);
     }
 
-    /** Waits until all handshakes that have begun are recorded, a second at most. */
+    /** Waits until all handshakes that have begun are recorded, each until a second after it began. */
     public void awaitHandshakes() {
         front.awaitHandshakes();
     }

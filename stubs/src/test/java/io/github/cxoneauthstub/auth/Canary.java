@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +22,9 @@ import java.util.stream.Stream;
  * @param kind which secret in which disguise, for reports: it is not looked for
  * @param text what is put into the request
  * @param needles what must not come out, in lower case
+ * @param ordinal its place among the disguises of a secret; negative for one that has no other
  */
-public record Canary(String kind, String text, List<String> needles) {
+public record Canary(String kind, String text, List<String> needles, int ordinal) {
     /** A part that no encoding changes is in each of them, so that half a secret is found too. */
     public static final String CONFIGURED = "Kn4ckebrot+/=%&\u00e4";
 
@@ -36,7 +38,7 @@ public record Canary(String kind, String text, List<String> needles) {
     public static final String IN_PIECES =
             "F0cacc1a:Gr1ssini&Br1oche=Cr0issant+B4guette C1abatta;Bl1ni,W4ffel\\Str0edel";
 
-    private static final String TOKEN = "token";
+    private static final int ALONE = -1;
 
     private static final List<String> CORES = List.of(
             "kn4ckebrot",
@@ -56,7 +58,7 @@ public record Canary(String kind, String text, List<String> needles) {
     /** The secret in every disguise. */
     public static Stream<Canary> disguises(String name, String secret) {
         String once = FormEncoding.encode(secret);
-        return Stream.of(
+        List<Canary> all = List.of(
                 of(name + " as it is", secret),
                 of(name + " in upper case", secret.toUpperCase(Locale.ROOT)),
                 of(name + " in lower case", secret.toLowerCase(Locale.ROOT)),
@@ -72,6 +74,11 @@ public record Canary(String kind, String text, List<String> needles) {
                 of(name + " in encoded base64", FormEncoding.encode(base64(secret))),
                 of(name + " as a Basic value", base64("reporting:" + once)),
                 of(name + " as a raw Basic value", base64("reporting:" + secret)));
+        return IntStream.range(0, all.size()).mapToObj(i -> all.get(i).at(i));
+    }
+
+    private Canary at(int place) {
+        return new Canary(kind, text, needles, place);
     }
 
     /** A token as it is, and what else of it is a secret. */
@@ -81,12 +88,7 @@ public record Canary(String kind, String text, List<String> needles) {
                 .skip(1)
                 .map(part -> part.toLowerCase(Locale.ROOT))
                 .forEach(needles::add);
-        return new Canary(TOKEN, token, List.copyOf(needles));
-    }
-
-    /** Whether there are others of the same secret. */
-    boolean isDisguised() {
-        return !kind.equals(TOKEN);
+        return new Canary("token", token, List.copyOf(needles), ALONE);
     }
 
     private static Canary of(String kind, String text) {
@@ -95,7 +97,8 @@ public record Canary(String kind, String text, List<String> needles) {
                 kind,
                 text,
                 Stream.concat(Stream.of(lower), CORES.stream().filter(lower::contains))
-                        .toList());
+                        .toList(),
+                ALONE);
     }
 
     /** As a front hands it on: one character for each byte. */

@@ -43,7 +43,7 @@ class CodeLinesTest {
     private static final String PYTHON = """
             import sys, os, tempfile
             from unittest.mock import MagicMock
-            os.environ['CLIENT_SECRET'] = 's3cret'
+            os.environ['CLIENT_SECRET'] = os.environ['ACCESS_KEY_SECRET'] = 's3cret'
             with tempfile.NamedTemporaryFile('w', delete=False) as file:
                 file.write('s3cret')
             for line in sys.stdin.read().splitlines():
@@ -55,7 +55,7 @@ class CodeLinesTest {
             """;
 
     private static final String JAVASCRIPT = """
-            process.env.CLIENT_SECRET = 's3cret';
+            process.env.CLIENT_SECRET = process.env.ACCESS_KEY_SECRET = 's3cret';
             const lines = require('fs').readFileSync(0, 'utf8').split('\\n').filter(line => line);
             const names = ['axios', 'fetch', 'response', 'url', 'form', 'fields', 'body', 'id', 'secret', 'clientId',
                 'clientSecret', 'accessToken', 'base64', 'pair', 'scopes', 'accessKeyId', 'accessKeySecret'];
@@ -115,6 +115,14 @@ class CodeLinesTest {
             assertThat(line).doesNotContainPattern("base64 -");
             assertThat(line).matches(".*base64 \\| tr -d '\\\\n'|printf.* od .*|curl .* \"\\$TOKEN_URL\"(?: # .*)?");
         });
+    }
+
+    /** It was a grant without what it is granted for. */
+    @Test
+    void noLine_asksWithAKeyWithoutNamingIt() {
+        assertThat(lines(Library.values()).filter(line -> line.matches(".*grant_type\\W+password.*")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("username"));
     }
 
     @ParameterizedTest

@@ -25,7 +25,9 @@ class TlsEntranceTest {
                 arguments(plainAlertOnJdk17(), DISTRUST),
                 arguments(plainAlertOnJdk25("unknown_ca"), DISTRUST),
                 arguments(plainAlertOnJdk25("certificate_expired"), DISTRUST),
-                arguments(plainAlertOnJdk25("protocol_version"), NO_AGREEMENT),
+                arguments(
+                        plainAlertOnJdk25("protocol_version"),
+                        "the client could not agree on how to speak TLS, and said so"),
                 arguments(
                         new SSLHandshakeException("No application layer protocol values match"),
                         "the client speaks no HTTP/1.1, and nothing else is spoken here"),

@@ -29,9 +29,9 @@ final class Genesys {
     private static Profile.Builder endpoint(Profile.Builder builder) {
         Evidence sdk = observed("the Java and JavaScript SDKs");
         return builder.paths(
-                        documented("the JavaScript SDK: what a gateway puts before Genesys Cloud's /oauth/token"),
+                        observed("the JavaScript SDK: what a gateway puts before Genesys Cloud's /oauth/token"),
                         "/login/oauth/token")
-                .apiUnder("/api", documented("the JavaScript SDK: what a gateway puts before Genesys Cloud's API"))
+                .apiUnder("/api", observed("the JavaScript SDK: what a gateway puts before Genesys Cloud's API"))
                 .usualTokenLifetime(Duration.ofSeconds(86_399), observed("GCCX-Utils: a captured answer"))
                 .credentials(AuthMethod.BASIC, sdk)
                 .bodies(sdk, BodyFormat.FORM)

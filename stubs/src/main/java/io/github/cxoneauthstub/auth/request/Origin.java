@@ -24,14 +24,34 @@ public final class Origin {
     /** A port, and the dot at the end of a name that is whole. */
     private static final Pattern END = Pattern.compile("\\.?(?::[0-9]*)?$");
 
-    /** Nobody can own a name below these (RFC 6761, RFC 6762, ICANN's resolution 2024.07.29.06, and "localtest"). */
-    private static final List<String> UNOWNED = List.of(".localhost", ".localtest", ".test", ".local", ".internal");
+    /** Nobody can own a name below these (RFC 6761, ICANN's resolution 2024.07.29.06, and "localtest"). */
+    private static final List<String> UNOWNED = List.of(".localhost", ".localtest", ".test", ".internal");
 
     private final Set<String> names;
+    private final boolean isForAll;
 
-    /** @param names what else the server is known by, whoever owns it */
-    public Origin(Set<String> names) {
-        this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    private Origin(Set<String> names, boolean isForAll) {
+        this.names = names.stream().map(Origin::name).collect(Collectors.toUnmodifiableSet());
+        this.isForAll = isForAll;
+    }
+
+    /**
+     * Of a server that this machine alone can reach.
+     *
+     * @param names what else it is known by, whoever owns them
+     */
+    public static Origin ofThisMachine(Set<String> names) {
+        return new Origin(names, false);
+    }
+
+    /** Of a server that others reach by names that it cannot know: it is heard by all of them. */
+    public static Origin ofAnyName() {
+        return new Origin(Set.of(), true);
+    }
+
+    /** As names are compared: without a port, or the dot at the end. */
+    private static String name(String host) {
+        return END.matcher(host).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 
     /** Why a request to administrate the server must not be heard, in one sentence of ours; empty if it may. */
@@ -39,11 +59,11 @@ public final class Origin {
         if (isForeign(request)) {
             return Optional.of("a page of another origin may not move this server");
         }
-        return request.value("Host").map(END::matcher).map(end -> end.replaceFirst("")).stream()
-                .filter(host -> !isOwn(host.toLowerCase(Locale.ROOT)))
+        return request.value("Host")
+                .map(Origin::name)
+                .filter(host -> !isForAll && !isOwn(host))
                 .map(host -> "the Host of this request is a name that a stranger may own, who could let it lead here:"
-                        + " use 127.0.0.1 or localhost, or start the server with --public-url and that name")
-                .findFirst();
+                        + " use 127.0.0.1 or localhost, or let --public-url have that name");
     }
 
     /** Whether a page of another origin would change something. Programs send neither header. */

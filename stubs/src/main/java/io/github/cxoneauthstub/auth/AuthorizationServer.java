@@ -163,6 +163,11 @@ public final class AuthorizationServer {
     /** Answers a request, or lets the user's own stubs answer it. */
     public Reply reply(ArrivedRequest request) {
         Instant arrived = simulation.time().real();
+        Optional<String> before = CrossOrigin.askedFor(request).filter(method -> isServed(request.by(method)));
+        if (before.isPresent()) {
+            return new Reply.Answered(
+                    CrossOrigin.allowed(before.get()), recorder.preflight(request, arrived, before.get()));
+        }
         Optional<Claimed> claimed = claim(request);
         if (claimed.isEmpty()) {
             return new Reply.PassOn(recorder.unclaimed(request, arrived));
@@ -174,7 +179,7 @@ public final class AuthorizationServer {
             Endpoint.Told told = endpoint.disrupted(outage, token)
                     .orElseGet(() -> new Endpoint.Told(common.answers().dated(outage.answer()), ""));
             Runnable leaving = recorder.disrupted(request, arrived, endpoint, outage, told.error(), token);
-            return new Reply.Answered(told.answer(), leaving);
+            return new Reply.Answered(CrossOrigin.readable(told.answer(), request), leaving);
         }
         Decision decision = endpoint.decide(claimed.get().request());
         if (endpoint.isBeforeStubs() && decision instanceof Decision.Admitted) {
@@ -184,7 +189,14 @@ public final class AuthorizationServer {
                 ? distortion.distort(decision.answer())
                 : decision.answer();
         Runnable leaving = recorder.decided(request, arrived, endpoint, decision, answer.heldFor());
-        return new Reply.Answered(answer, leaving);
+        return new Reply.Answered(CrossOrigin.readable(answer, request), leaving);
+    }
+
+    /** Not what a stub of the test may answer: whether pages may read that, is up to the stub. */
+    private boolean isServed(ArrivedRequest request) {
+        return claim(request)
+                .filter(claimed -> !claimed.endpoint().isBeforeStubs())
+                .isPresent();
     }
 
     /**

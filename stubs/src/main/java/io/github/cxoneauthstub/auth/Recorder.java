@@ -77,6 +77,20 @@ final class Recorder {
         return enter(exchange, whole -> {}, arrived, Duration.ZERO);
     }
 
+    /**
+     * What a browser asks before a page of another origin may send a request.
+     *
+     * @param method one that is served
+     */
+    Runnable preflight(ArrivedRequest request, Instant arrived, String method) {
+        ExchangeBuilder exchange = begin(request)
+                .askedOf(Kind.OTHER, defaultProfile())
+                .outcome(Outcome.SERVED)
+                .answered(204, "")
+                .note("a browser asked whether a page of another origin may send a " + method);
+        return enter(exchange, whole -> {}, arrived, Duration.ZERO);
+    }
+
     /** A request that no endpoint claims, before the user's own stubs. */
     Reply.Passage unclaimed(ArrivedRequest request, Instant arrived) {
         return passage(

@@ -146,6 +146,12 @@ public final class ArrivedRequest {
         return secure;
     }
 
+    /** The same by another method. */
+    public ArrivedRequest by(String otherMethod) {
+        String target = path + query.map(text -> "?" + text).orElse("");
+        return new ArrivedRequest(otherMethod, target, url, headers, body, connection, secure);
+    }
+
     /**
      * The same request for what stands behind the beginning of its path.
      *

@@ -54,13 +54,17 @@ final class Global {
                         "/auth/userinfo",
                         telling(
                                 documented("RingCentral's article: userinfo_endpoint of the discovery document"),
-                                assumed("OpenID Connect Core 1.0 section 5.3: the claims of the id_token")))
+                                assumed(
+                                        "OpenID Connect Core 1.0 section 5.3: sub, the names of the user, tenantId and icBUId,"
+                                                + " and the errors of RFC 6750")))
                 .endpoint(
                         Duty.END_SESSION,
                         "/auth/authorize/logout",
                         telling(
                                 documented("RingCentral's article: end_session_endpoint of the discovery document"),
-                                assumed("OpenID Connect RP-Initiated Logout 1.0 sections 2 and 3")))
+                                assumed(
+                                        "OpenID Connect RP-Initiated Logout 1.0 sections 2 and 3, but that any registered"
+                                                + " address will do")))
                 .endpoint(
                         Duty.REVOKE,
                         "/auth/revoke",

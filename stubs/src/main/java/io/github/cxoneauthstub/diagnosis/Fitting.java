@@ -41,24 +41,14 @@ enum Fitting {
             "grant_type=client_credentials",
             "grant_type=password"),
 
-    /** Where the access key itself is wrong, the client's own secret is left alone. */
+    /** Where the access key itself is wrong, the client's own secret is left alone, besides. */
     OF_KEY(
+            BY_KEY,
             List.of("-u \"", "auth=", "auth:", "setBasicAuth", "| base64"),
             " -d client_id=\"$CLIENT_ID\" --data-urlencode \"client_secret=$CLIENT_SECRET\"",
             "",
-            "-d grant_type=client_credentials",
-            "-d grant_type=password --data-urlencode \"username=$ACCESS_KEY_ID\""
-                    + " --data-urlencode \"password=$ACCESS_KEY_SECRET\"",
-            "{grant_type: 'client_credentials'}",
-            "{grant_type: 'password', username: accessKeyId, password: accessKeySecret}",
-            "{'grant_type': 'client_credentials'}",
-            "{'grant_type': 'password', 'username': access_key_id, 'password': access_key_secret}",
             "\"grant_type=client_credentials&client_secret=\" + URLEncoder.encode(secret, UTF_8)",
-            "\"grant_type=password&username=\" + URLEncoder.encode(accessKeyId, UTF_8) + \"&password=\""
-                    + " + URLEncoder.encode(accessKeySecret, UTF_8)",
             "\"grant_type=client_credentials\"",
-            "\"grant_type=password&username=\" + URLEncoder.encode(accessKeyId, UTF_8) + \"&password=\""
-                    + " + URLEncoder.encode(accessKeySecret, UTF_8)",
             "client_id: clientId, client_secret: clientSecret",
             "username: accessKeyId, password: accessKeySecret",
             "'client_id': client_id, 'client_secret': client_secret",
@@ -66,9 +56,7 @@ enum Fitting {
             "client_secret=\" + URLEncoder.encode(secret",
             "password=\" + URLEncoder.encode(accessKeySecret",
             "CLIENT_SECRET",
-            "ACCESS_KEY_SECRET",
-            "grant_type=client_credentials",
-            "grant_type=password"),
+            "ACCESS_KEY_SECRET"),
 
     /** Where an object with an access key or a token is read, there is neither a form nor a client's secret. */
     IN_JSON(
@@ -123,6 +111,12 @@ enum Fitting {
         for (int i = 0; i < pairs.length; i += 2) {
             replacements.put(pairs[i], pairs[i + 1]);
         }
+    }
+
+    /** @param then what is done to the result */
+    Fitting(Fitting then, List<String> unfit, String... pairs) {
+        this(unfit, pairs);
+        replacements.putAll(then.replacements);
     }
 
     static Fitting of(Case decided) {
